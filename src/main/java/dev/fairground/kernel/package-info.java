@@ -1,0 +1,5 @@
+/** Words every module shares: money, ids, pages, refusals. No beans, no domain. */
+@NullMarked
+package dev.fairground.kernel;
+
+import org.jspecify.annotations.NullMarked;
