@@ -1,0 +1,58 @@
+package dev.fairground.http;
+
+import dev.fairground.kernel.Language;
+import dev.fairground.kernel.NotAllowed;
+import dev.fairground.kernel.UserId;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who is asking, in which language; filled by the edge before a resource runs. */
+@RequestScoped
+public class Caller {
+    private final Authority authority;
+    private @Nullable UserId user;
+    private Language language = Language.RU;
+
+    Caller(Authority authority) {
+        this.authority = authority;
+    }
+
+    /** The signed-in user; without one the answer is 401 {@code identity.unauthenticated}. */
+    public UserId user() {
+        if (user == null) {
+            throw new Problem(Edge.UNAUTHENTICATED);
+        }
+        return user;
+    }
+
+    /** The signed-in user, if any. */
+    public Optional<UserId> maybe() {
+        return Optional.ofNullable(user);
+    }
+
+    /** Requires a permission: 401 without a user, 403 without the permission. */
+    public void need(String permission) {
+        if (!authority.may(user(), permission)) {
+            throw new NotAllowed();
+        }
+    }
+
+    /** Whether somebody is signed in and holds a permission. */
+    public boolean may(String permission) {
+        return user != null && authority.may(user, permission);
+    }
+
+    /** The language to answer in: the first of the site's languages that the request accepts. */
+    public Language language() {
+        return language;
+    }
+
+    void signedIn(UserId who) {
+        user = who;
+    }
+
+    void speaks(Language what) {
+        language = what;
+    }
+}

@@ -1,0 +1,9 @@
+/** Accounts, ways in, tokens, roles and permissions. */
+@NullMarked
+@Module(
+        name = "identity",
+        allowedDependencies = {"kernel", "http", "jobs", "mail"})
+package dev.fairground.identity;
+
+import dev.fairground.kernel.Module;
+import org.jspecify.annotations.NullMarked;

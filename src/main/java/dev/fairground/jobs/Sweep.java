@@ -1,0 +1,15 @@
+package dev.fairground.jobs;
+
+import java.time.Duration;
+
+/** Something that looks for due work now and then; a bean, run by one node at a time. */
+public interface Sweep {
+    /** Stable name, {@code market.order-timers}. */
+    String name();
+
+    /** The pause between two runs. */
+    Duration every();
+
+    /** Does a portion of what is due and says how much that was; 0 means nothing is left. */
+    int sweep();
+}

@@ -1,0 +1,9 @@
+/** Work that time starts: recurring sweeps, on one node at a time. */
+@NullMarked
+@Module(
+        name = "jobs",
+        allowedDependencies = {"kernel", "http"})
+package dev.fairground.jobs;
+
+import dev.fairground.kernel.Module;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** Tells people what happened: the inbox, and mail. */
+@NullMarked
+@Module(
+        name = "notifications",
+        allowedDependencies = {"kernel", "http", "jobs", "mail", "identity"})
+package dev.fairground.notifications;
+
+import dev.fairground.kernel.Module;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** How people appear to each other. */
+@NullMarked
+@Module(
+        name = "people",
+        allowedDependencies = {"kernel", "http", "identity"})
+package dev.fairground.people;
+
+import dev.fairground.kernel.Module;
+import org.jspecify.annotations.NullMarked;
