@@ -1,0 +1,20 @@
+/** Game goods, traded between people: games, categories, lots, and orders with escrow. */
+@NullMarked
+@Module(
+        name = "market",
+        allowedDependencies = {
+            "kernel",
+            "http",
+            "commands",
+            "events",
+            "jobs",
+            "identity",
+            "people",
+            "wallet",
+            "notifications",
+            "demo"
+        })
+package dev.fairground.market;
+
+import dev.fairground.kernel.Module;
+import org.jspecify.annotations.NullMarked;
