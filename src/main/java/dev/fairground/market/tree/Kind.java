@@ -1,11 +1,31 @@
 package dev.fairground.market.tree;
 
-/** What sort of goods a category holds; deadlines and holds of an order follow from it. */
+import java.time.Duration;
+
+/** What sort of goods a category holds; how long an order waits for its buyer, and its money for the seller. */
 public enum Kind {
-    CURRENCY,
-    ITEM,
-    ACCOUNT,
-    KEY,
-    TOPUP,
-    SERVICE
+    CURRENCY(Duration.ofHours(72), Duration.ofDays(3)),
+    ITEM(Duration.ofHours(72), Duration.ofDays(3)),
+    ACCOUNT(Duration.ofHours(72), Duration.ofDays(7)),
+    KEY(Duration.ofHours(24), Duration.ofDays(3)),
+    TOPUP(Duration.ofHours(24), Duration.ofDays(3)),
+    SERVICE(Duration.ofDays(7), Duration.ofDays(3));
+
+    private final Duration autoConfirm;
+    private final Duration hold;
+
+    Kind(Duration autoConfirm, Duration hold) {
+        this.autoConfirm = autoConfirm;
+        this.hold = hold;
+    }
+
+    /** From delivery until an order completes without its buyer. */
+    public Duration autoConfirm() {
+        return autoConfirm;
+    }
+
+    /** From completion until the seller may use the money. */
+    public Duration hold() {
+        return hold;
+    }
 }
