@@ -10,9 +10,18 @@ public interface ProgramSettings {
     @WithDefault("demo")
     Mode mode();
 
+    /** {@code app} answers requests, {@code worker} runs jobs and delivers events, {@code all} does both. */
+    @WithDefault("all")
+    Role role();
+
     /** Most wishes of a hot money path that share one transaction, 1-64. */
     @WithDefault("64")
     int batch();
+
+    /** Whether this process runs jobs and delivers events. */
+    default boolean works() {
+        return role() != Role.APP;
+    }
 
     /** Whether play-money things (sandbox, test endpoints, demo clock) exist. */
     default boolean demo() {
