@@ -4,11 +4,11 @@ import java.time.Duration;
 
 /** What sort of goods a category holds; how long an order waits for its buyer, and its money for the seller. */
 public enum Kind {
-    CURRENCY(Duration.ofHours(72), Duration.ofDays(3)),
-    ITEM(Duration.ofHours(72), Duration.ofDays(3)),
-    ACCOUNT(Duration.ofHours(72), Duration.ofDays(7)),
-    KEY(Duration.ofHours(24), Duration.ofDays(3)),
-    TOPUP(Duration.ofHours(24), Duration.ofDays(3)),
+    CURRENCY(Duration.ofDays(3), Duration.ofDays(3)),
+    ITEM(Duration.ofDays(3), Duration.ofDays(3)),
+    ACCOUNT(Duration.ofDays(3), Duration.ofDays(7)),
+    KEY(Duration.ofDays(1), Duration.ofDays(3)),
+    TOPUP(Duration.ofDays(1), Duration.ofDays(3)),
     SERVICE(Duration.ofDays(7), Duration.ofDays(3));
 
     private final Duration autoConfirm;
