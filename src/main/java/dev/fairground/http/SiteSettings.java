@@ -1,6 +1,7 @@
 package dev.fairground.http;
 
 import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Language;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.ZoneId;
@@ -23,7 +24,7 @@ public interface SiteSettings {
 
     /** The languages offered, the first one is the default. */
     @WithDefault("ru,en")
-    List<String> languages();
+    List<Language> languages();
 
     /** The currency of the market, fixed once the first lot exists. */
     @WithDefault("RUB")
