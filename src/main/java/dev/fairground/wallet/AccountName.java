@@ -31,6 +31,11 @@ public record AccountName(Owner owner, String purpose, Currency currency) {
         return new AccountName(order, "pending", currency);
     }
 
+    /** Money that came and belongs to nothing we know, until an operator decides. Never negative. */
+    public static AccountName suspense(Owner payment, Currency currency) {
+        return new AccountName(payment, "suspense", currency);
+    }
+
     /** Revenue of the house from sales; cold. */
     public static AccountName commission(Currency currency) {
         return new AccountName(Owner.HOUSE, "commission", currency);

@@ -19,22 +19,27 @@ public record Transfer(String kind, String reference, List<Leg> legs) {
 
     /** Takes from one account; the transfer is declined if that account would go below zero. */
     public Transfer take(AccountName from, Money amount) {
-        return with(new Move(from, amount.negated()));
+        return with(new Take(from, notNegative(amount)));
     }
 
     /** Gives to one account. */
     public Transfer give(AccountName to, Money amount) {
-        return with(new Move(to, amount));
+        return with(new Give(to, notNegative(amount)));
+    }
+
+    /** Gives to an object's account that is kept for a user, who sees it among his money as pending or held. */
+    public Transfer keep(AccountName to, UserId holder, Money amount) {
+        return with(new Keep(to, holder, notNegative(amount)));
     }
 
     /** Takes from a user's money: from {@code spend} first, then from {@code earned}; declined if both fall short. */
     public Transfer takeFromPurse(UserId user, Money amount) {
-        return with(new Pay(user, amount));
+        return with(new Pay(user, notNegative(amount)));
     }
 
     /** Gives income to a user: pays a debt first, the rest goes to {@code earned}. */
     public Transfer giveEarnings(UserId user, Money amount) {
-        return with(new Earn(user, amount));
+        return with(new Earn(user, notNegative(amount)));
     }
 
     private Transfer with(Leg leg) {
@@ -43,15 +48,28 @@ public record Transfer(String kind, String reference, List<Leg> legs) {
         return new Transfer(kind, reference, List.copyOf(more));
     }
 
-    /** One side of a transfer. */
+    private static Money notNegative(Money amount) {
+        if (amount.minor() < 0) {
+            throw new IllegalArgumentException("a leg of " + amount);
+        }
+        return amount;
+    }
+
+    /** One side of a transfer; no amount is negative, and a leg of zero leaves no entry. */
     public sealed interface Leg {}
 
-    /** A signed amount on a named account. */
-    public record Move(AccountName account, Money amount) implements Leg {}
+    /** Out of a named account. */
+    public record Take(AccountName from, Money amount) implements Leg {}
 
-    /** A positive amount taken from a user, spend before earned. */
+    /** Into a named account. */
+    public record Give(AccountName to, Money amount) implements Leg {}
+
+    /** Into an object's account, for a user. */
+    public record Keep(AccountName to, UserId holder, Money amount) implements Leg {}
+
+    /** Out of a user's money, spend before earned. */
     public record Pay(UserId user, Money amount) implements Leg {}
 
-    /** A positive amount given to a user, debt before earned. */
+    /** Income of a user, debt before earned. */
     public record Earn(UserId user, Money amount) implements Leg {}
 }

@@ -1,0 +1,90 @@
+package dev.fairground.wallet;
+
+import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Store;
+import dev.fairground.kernel.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads the ledger for people; decides nothing. */
+@Store
+class History {
+    @Language("sql")
+    private static final String BALANCES = """
+            select a.currency,
+                   coalesce(sum(a.balance) filter (where a.purpose = 'spend'), 0)::bigint as spend,
+                   coalesce(sum(a.balance) filter (where a.purpose = 'earned'), 0)::bigint as earned,
+                   coalesce(sum(a.balance) filter (where a.purpose = 'pending'), 0)::bigint as pending,
+                   coalesce(sum(a.balance) filter (where a.purpose = 'hold'), 0)::bigint as held,
+                   coalesce(-sum(a.balance) filter (where a.purpose = 'debt'), 0)::bigint as debt
+              from wallet.account as a
+             where a.owner = :owner or a.holder = :user
+             group by a.currency
+             order by a.currency
+            """;
+
+    @Language("sql")
+    private static final String TIMELINE = """
+            select t.id, t.kind, t.at, a.owner, a.purpose, a.currency, e.amount
+              from wallet.transfer as t
+              join wallet.entry as e on e.transfer = t.id
+              join wallet.account as a on a.id = e.account
+             where t.reference >= :owner || ':'
+               and t.reference < :owner || ';'
+             order by t.id, e.leg
+            """;
+
+    private final Jdbi db;
+
+    History(Jdbi db) {
+        this.db = db;
+    }
+
+    List<Balance> balances(UserId user) {
+        return db.withHandle(h -> h.createQuery(BALANCES)
+                .bind("owner", Owner.user(user).name())
+                .bind("user", user.value())
+                .map((row, _) -> new Balance(
+                        Currency.of(row.getString("currency")),
+                        row.getLong("spend"),
+                        row.getLong("earned"),
+                        row.getLong("pending"),
+                        row.getLong("held"),
+                        row.getLong("debt")))
+                .list());
+    }
+
+    /** The transfers that refer to an object, oldest first. */
+    List<Movement> timeline(Owner object) {
+        var movements = new LinkedHashMap<Long, Movement>();
+        db.useHandle(h -> h.createQuery(TIMELINE)
+                .bind("owner", object.name())
+                .map(History::line)
+                .forEach(line -> movements
+                        .computeIfAbsent(line.transfer, _ -> new Movement(line.kind, line.at, new ArrayList<>()))
+                        .legs()
+                        .add(line.leg)));
+        return List.copyOf(movements.values());
+    }
+
+    private static Line line(ResultSet row, StatementContext context) throws SQLException {
+        var currency = Currency.of(row.getString("currency"));
+        var account = new AccountName(new Owner(row.getString("owner")), row.getString("purpose"), currency);
+        return new Line(
+                row.getLong("id"),
+                row.getString("kind"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                new Movement.Leg(account, new Money(row.getLong("amount"), currency)));
+    }
+
+    private record Line(long transfer, String kind, Instant at, Movement.Leg leg) {}
+}

@@ -1,0 +1,26 @@
+package dev.fairground.wallet;
+
+/** What an account is for decides on which side of zero it stays; the database checks the same. */
+enum Purpose {
+    /** Money somebody has: never below zero. */
+    ASSET,
+    /** Money a user owes: never above zero. */
+    DEBT,
+    /** An account of the house or the world outside: written by everybody at once, so it has no running balance. */
+    COLD;
+
+    static Purpose of(AccountName name) {
+        if (name.owner().equals(Owner.HOUSE) || name.owner().equals(Owner.OUTSIDE)) {
+            return COLD;
+        }
+        return name.purpose().equals("debt") ? DEBT : ASSET;
+    }
+
+    boolean allows(long balance) {
+        return switch (this) {
+            case ASSET -> balance >= 0;
+            case DEBT -> balance <= 0;
+            case COLD -> true;
+        };
+    }
+}
