@@ -68,8 +68,7 @@ final class KernelJson extends SimpleModule {
     /** Money as clients see it. */
     record Amount(String amount, String currency) {
         static Amount of(Money money) {
-            return new Amount(
-                    Long.toString(money.minor()), money.currency().code());
+            return new Amount(Long.toString(money.minor()), money.currency().code());
         }
 
         Money money() {

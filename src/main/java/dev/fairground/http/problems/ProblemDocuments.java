@@ -31,8 +31,7 @@ public class ProblemDocuments {
 
     /** Ends a request that never reached a resource. */
     public void end(RoutingContext context, ProblemCode reason) {
-        var response =
-                context.response().setStatusCode(reason.status()).putHeader(HttpHeaders.CONTENT_TYPE, TYPE);
+        var response = context.response().setStatusCode(reason.status()).putHeader(HttpHeaders.CONTENT_TYPE, TYPE);
         headers(reason).forEach(response::putHeader);
         response.end(Buffer.buffer(bytes(context, reason, Map.of())));
     }

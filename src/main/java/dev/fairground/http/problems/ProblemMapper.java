@@ -105,7 +105,10 @@ public class ProblemMapper {
             return answer(context, Edge.OVERLOADED);
         }
         LOG.errorf(
-                failure, "%s %s failed", context.request().method(), context.request().path());
+                failure,
+                "%s %s failed",
+                context.request().method(),
+                context.request().path());
         return answer(context, Edge.INTERNAL);
     }
 

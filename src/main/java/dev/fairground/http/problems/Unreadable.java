@@ -14,8 +14,8 @@ final class Unreadable {
             case StreamConstraintsException _ -> "The document is too deep or has too many keys.";
             case UnrecognizedPropertyException unknown -> "There is no field \"" + path(unknown) + "\".";
             case JsonMappingException wrong when wrong.getCause() instanceof JacksonException cause -> detail(cause);
-            case JsonMappingException wrong when !wrong.getPath().isEmpty() ->
-                "The value of \"" + path(wrong) + "\" is not of the right form.";
+            case JsonMappingException wrong
+            when !wrong.getPath().isEmpty() -> "The value of \"" + path(wrong) + "\" is not of the right form.";
             case JsonMappingException _ -> "The document is not of the right form.";
             default -> {
                 var where = failure.getLocation();

@@ -30,7 +30,8 @@ final class Violations {
     /** One error per broken rule, in the order of paths. */
     static List<FieldError> fields(Collection<ConstraintViolation<?>> violations) {
         return violations.stream()
-                .map(violation -> new FieldError(path(violation.getPropertyPath()), code(violation), violation.getMessage()))
+                .map(violation ->
+                        new FieldError(path(violation.getPropertyPath()), code(violation), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::path).thenComparing(FieldError::code))
                 .toList();
     }

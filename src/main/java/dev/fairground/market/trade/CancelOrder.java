@@ -1,0 +1,48 @@
+package dev.fairground.market.trade;
+
+import dev.fairground.commands.Commands;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** The buyer takes the money back from a seller who is late. */
+@UseCase
+class CancelOrder {
+    private final Commands commands;
+    private final Shelves shelves;
+    private final Dockets dockets;
+    private final Orders orders;
+    private final Settlement settlement;
+
+    CancelOrder(Commands commands, Shelves shelves, Dockets dockets, Orders orders, Settlement settlement) {
+        this.commands = commands;
+        this.shelves = shelves;
+        this.dockets = dockets;
+        this.orders = orders;
+        this.settlement = settlement;
+    }
+
+    @Transactional
+    Outcome<Order> cancel(Ask ask) {
+        var claims = commands.claim(List.of(ask));
+        var shelf = shelves.lockOf(claims.fresh(Ask::order));
+        var docket = dockets.lock(claims.fresh(Ask::order));
+
+        var outcomes = claims.answer(orders::byId, it -> docket.ask(it, CancelOrder::decide));
+
+        settlement.settle(docket, shelf);
+        return outcomes.getFirst();
+    }
+
+    private static Outcome<Order> decide(Order order, Role role, Instant now) {
+        return switch (order) {
+            case Order.Undelivered open when role == Role.BUYER && open.isLate(now) -> new Done<>(open.refund());
+            case Order.Refunded undone when role == Role.BUYER -> new Done<>(undone);
+            case Order.Undelivered _, Order.Delivered _, Order.Completed _, Order.Refunded _ ->
+                TradeRefusal.illegal(order);
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.fairground.market.trade;
+
+import dev.fairground.commands.Commands;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.UseCase;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/** Buyers say that all is well: the price leaves escrow, and the seller's hold begins. */
+@UseCase
+class ConfirmOrders {
+    private final Commands commands;
+    private final Dockets dockets;
+    private final Orders orders;
+    private final Settlement settlement;
+
+    ConfirmOrders(Commands commands, Dockets dockets, Orders orders, Settlement settlement) {
+        this.commands = commands;
+        this.dockets = dockets;
+        this.orders = orders;
+        this.settlement = settlement;
+    }
+
+    /** As if confirmed one by one in list order. */
+    @Transactional
+    List<Outcome<Order>> confirm(List<Ask.Confirmation> asks) {
+        var claims = commands.claim(asks);
+        var docket = dockets.lock(claims.fresh(Ask::order));
+
+        var outcomes = claims.answer(
+                orders::byId,
+                it -> docket.ask(it, (order, role, now) -> decide(order, role, it.withoutDelivery(), now)));
+
+        settlement.settle(docket);
+        return outcomes;
+    }
+
+    private static Outcome<Order> decide(Order order, Role role, boolean withoutDelivery, Instant now) {
+        return switch (order) {
+            case Order.Delivered delivered when role == Role.BUYER -> new Done<>(delivered.complete(now));
+            case Order.Undelivered open when role == Role.BUYER && withoutDelivery -> new Done<>(open.complete(now));
+            case Order.Completed done when role == Role.BUYER -> new Done<>(done);
+            case Order.Undelivered _, Order.Delivered _, Order.Completed _, Order.Refunded _ ->
+                TradeRefusal.illegal(order);
+        };
+    }
+}

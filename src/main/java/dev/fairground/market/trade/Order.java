@@ -1,0 +1,127 @@
+package dev.fairground.market.trade;
+
+import dev.fairground.kernel.Money;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** An order in one of its states; a state has only the moves that are legal from it. */
+sealed interface Order {
+    Deal deal();
+
+    /** How many moves led here, the purchase included: the number of the latest event. */
+    int version();
+
+    /** The money lies in escrow, and the seller has not delivered. */
+    sealed interface Undelivered extends Order {
+
+        default Delivered deliver(String note, Instant now) {
+            return new Delivered(
+                    deal(), version() + 1, note, now.plus(deal().deadlines().autoConfirm()));
+        }
+
+        /** The buyer has all that was promised, although the seller never said so. */
+        default Completed complete(Instant now) {
+            return Completed.after(this, now);
+        }
+
+        default Refunded refund() {
+            return new Refunded(deal(), version() + 1);
+        }
+
+        /** Whether the buyer has waited long enough to take the money back. */
+        default boolean isLate(Instant now) {
+            return deal().deadlines().isLate(now);
+        }
+    }
+
+    /** Paid; the seller has not reacted yet. */
+    record Paid(Deal deal, int version) implements Undelivered {
+        InProgress start() {
+            return new InProgress(deal, version + 1);
+        }
+    }
+
+    /** The seller is at it. */
+    record InProgress(Deal deal, int version) implements Undelivered {}
+
+    /** The seller says that the buyer has it; the buyer has time to look until {@code confirmBy}. */
+    record Delivered(Deal deal, int version, String note, Instant confirmBy) implements Order {
+        Completed complete(Instant now) {
+            return Completed.after(this, now);
+        }
+    }
+
+    /** Done; the seller's money is on hold until {@code holdUntil}, and then paid out. */
+    record Completed(Deal deal, int version, String note, Instant holdUntil, boolean paidOut) implements Order {
+        private static Completed after(Order order, Instant now) {
+            var holdUntil = now.plus(order.deal().deadlines().hold());
+            return new Completed(order.deal(), order.version() + 1, order.note(), holdUntil, false);
+        }
+
+        Completed payOut() {
+            return new Completed(deal, version + 1, note, holdUntil, true);
+        }
+    }
+
+    /** Undone; the buyer has the money back, and the lot its stock. */
+    record Refunded(Deal deal, int version) implements Order {}
+
+    default State state() {
+        return switch (this) {
+            case Paid _ -> State.PAID;
+            case InProgress _ -> State.IN_PROGRESS;
+            case Delivered _ -> State.DELIVERED;
+            case Completed _ -> State.COMPLETED;
+            case Refunded _ -> State.REFUNDED;
+        };
+    }
+
+    /** What happens next if nobody acts. */
+    default Optional<Timer> timer() {
+        var deadlines = deal().deadlines();
+        return switch (this) {
+            case Paid _ -> Optional.of(new Timer(Timer.Kind.SILENT_REFUND, deadlines.startBy()));
+            case InProgress _ -> Optional.of(new Timer(Timer.Kind.SILENT_REFUND, deadlines.giveUpAt()));
+            case Delivered order -> Optional.of(new Timer(Timer.Kind.AUTO_CONFIRM, order.confirmBy));
+            case Completed order when !order.paidOut -> Optional.of(new Timer(Timer.Kind.HOLD_END, order.holdUntil));
+            case Completed _, Refunded _ -> Optional.empty();
+        };
+    }
+
+    /** What this side may do now. */
+    default Set<Action> actions(Role role, Instant now) {
+        return switch (role) {
+            case BUYER ->
+                switch (this) {
+                    case Undelivered order
+                    when order.isLate(now) -> EnumSet.of(Action.CONFIRM_WITHOUT_DELIVERY, Action.CANCEL);
+                    case Undelivered _ -> EnumSet.of(Action.CONFIRM_WITHOUT_DELIVERY);
+                    case Delivered _ -> EnumSet.of(Action.CONFIRM);
+                    case Completed _, Refunded _ -> EnumSet.noneOf(Action.class);
+                };
+            case SELLER ->
+                switch (this) {
+                    case Paid _ -> EnumSet.of(Action.START, Action.DELIVER, Action.REFUND);
+                    case InProgress _ -> EnumSet.of(Action.DELIVER, Action.REFUND);
+                    case Delivered _, Completed _, Refunded _ -> EnumSet.noneOf(Action.class);
+                };
+        };
+    }
+
+    /** The proof of delivery, for the buyer's eyes only; empty where there is none. */
+    default String note() {
+        return "";
+    }
+
+    /** What has left escrow for the seller and the house. */
+    default Money released() {
+        return this instanceof Completed ? deal().bill().gross() : deal().bill().nothing();
+    }
+
+    /** What has gone back to the buyer. */
+    default Money refunded() {
+        return this instanceof Refunded ? deal().bill().gross() : deal().bill().nothing();
+    }
+}

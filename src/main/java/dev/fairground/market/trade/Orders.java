@@ -1,0 +1,230 @@
+package dev.fairground.market.trade;
+
+import dev.fairground.kernel.Id;
+import dev.fairground.kernel.SqlFilter;
+import dev.fairground.kernel.Store;
+import dev.fairground.market.OrderId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The orders, with the log of their events and the timer that each open one has. */
+@Store
+class Orders {
+    @Language("sql")
+    private static final String SELECT = """
+            select o.id, o.number, o.buyer_id, o.seller_id, o.lot_id, o.lot_version, o.state, o.version, o.quantity,
+                   o.currency, o.gross, o.commission, o.commission_rule, o.from_spend, o.from_earned, o.message,
+                   o.fields, o.paid_at, o.deliver_by, o.auto_confirm_hours, o.hold_hours, o.note, o.confirm_by,
+                   o.hold_until, o.paid_out, s.category_id, s.kind, s.title, s.description, s.attrs, s.unit_price,
+                   s.unit_size
+              from market.order_ as o
+              join market.snapshot as s using (lot_id, lot_version)
+             where /*filter*/
+             order by o.paid_at desc, o.id desc
+             limit :limit
+            """;
+
+    @Language("sql")
+    private static final String LOCK = """
+            select id
+              from market.order_
+             where id = any(:ids)
+             order by id
+               for update
+            """;
+
+    @Language("sql")
+    private static final String INSERT = """
+            with placed as materialized (
+                select *
+                  from unnest(:ids::uuid[], :numbers::text[], :buyers::uuid[], :sellers::uuid[], :lots::uuid[],
+                              :lotVersions::integer[], :quantities::integer[], :currencies::text[], :gross::bigint[],
+                              :commissions::bigint[], :rules::text[], :fromSpend::bigint[], :fromEarned::bigint[],
+                              :messages::text[], :fields::jsonb[], :paidAt::timestamptz[],
+                              :deliverBy::timestamptz[], :autoConfirm::integer[], :hold::integer[],
+                              :dueAt::timestamptz[])
+                    as p (id, number, buyer_id, seller_id, lot_id, lot_version, quantity, currency, gross, commission,
+                          commission_rule, from_spend, from_earned, message, fields, paid_at, deliver_by,
+                          auto_confirm_hours, hold_hours, due_at)
+            ), kept as (
+                insert into market.snapshot (lot_id, lot_version, category_id, kind, title, description, attrs,
+                                             unit_price, unit_size)
+                select l.id, l.version, l.category_id, c.kind, l.title, l.description, l.attrs, l.unit_price,
+                       l.unit_size
+                  from market.lot as l
+                  join market.category as c on c.id = l.category_id
+                 where l.id in (select lot_id from placed)
+                    on conflict do nothing
+            ), logged as (
+                insert into market.order_event (order_id, n, type, actor, state, at)
+                select id, 1, 'PAID', 'BUYER', 'PAID', paid_at
+                  from placed
+            ), timed as (
+                insert into market.order_timer (order_id, kind, due_at, version)
+                select id, 'SILENT_REFUND', due_at, 1
+                  from placed
+            )
+            insert into market.order_ (id, number, buyer_id, seller_id, lot_id, lot_version, state, version, quantity,
+                                       currency, gross, commission, commission_rule, from_spend, from_earned, message,
+                                       fields, paid_at, deliver_by, auto_confirm_hours, hold_hours)
+            select id, number, buyer_id, seller_id, lot_id, lot_version, 'PAID', 1, quantity, currency, gross,
+                   commission, commission_rule, from_spend, from_earned, message, fields, paid_at, deliver_by,
+                   auto_confirm_hours, hold_hours
+              from placed
+            """;
+
+    @Language("sql")
+    private static final String MOVE = """
+            with moved as materialized (
+                select *
+                  from unnest(:ids::uuid[], :versions::integer[], :states::text[], :types::text[], :actors::text[],
+                              :notes::text[], :confirmBy::timestamptz[], :holdUntil::timestamptz[],
+                              :paidOut::boolean[], :timers::text[], :dueAt::timestamptz[])
+                    as m (id, version, state, type, actor, note, confirm_by, hold_until, paid_out, timer, due_at)
+            ), logged as (
+                insert into market.order_event (order_id, n, type, actor, state, at)
+                select id, version, type, actor, state, :at
+                  from moved
+            ), ended as (
+                delete from market.order_timer as t
+                 using moved as m
+                 where t.order_id = m.id
+                   and m.timer is null
+            ), timed as (
+                insert into market.order_timer as t (order_id, kind, due_at, version)
+                select id, timer, due_at, version
+                  from moved
+                 where timer is not null
+                    on conflict (order_id) do update
+                   set kind = excluded.kind, due_at = excluded.due_at, version = excluded.version,
+                       claimed_until = null
+            )
+            update market.order_ as o
+               set version = m.version, state = m.state, note = m.note, confirm_by = m.confirm_by,
+                   hold_until = m.hold_until, paid_out = m.paid_out
+              from moved as m
+             where o.id = m.id
+               and o.version = m.version - 1
+            """;
+
+    private final Jdbi db;
+    private final OrderMapper mapper;
+    private final OrderNumbers numbers;
+    private final ValuesJson json;
+
+    Orders(Jdbi db, OrderMapper mapper, OrderNumbers numbers, ValuesJson json) {
+        this.db = db;
+        this.mapper = mapper;
+        this.numbers = numbers;
+        this.json = json;
+    }
+
+    /** A number no order has. */
+    String nextNumber() {
+        return numbers.next();
+    }
+
+    /** Locks orders until the transaction ends, in id order, and reads them as they are then. */
+    List<Order> lock(Set<OrderId> ids) {
+        db.useHandle(h -> h.createQuery(LOCK)
+                .bindArray("ids", UUID.class, (Object[]) Id.values(ids))
+                .mapTo(UUID.class)
+                .list());
+        return read(ids);
+    }
+
+    Optional<Order> find(OrderId id) {
+        return read(Set.of(id)).stream().findFirst();
+    }
+
+    /** The orders of these bare ids, as far as there are any. */
+    Map<UUID, Order> byId(Set<UUID> ids) {
+        var orders = new HashMap<UUID, Order>();
+        for (var order : read(ids.stream().map(OrderId::new).toList())) {
+            orders.put(order.deal().id().value(), order);
+        }
+        return orders;
+    }
+
+    /** The newest orders that pass a filter on {@code o}. */
+    List<Order> select(SqlFilter filter, int limit) {
+        return db.withHandle(h -> h.createQuery(filter.into(SELECT))
+                .bindMap(filter.values())
+                .bind("limit", limit)
+                .map(mapper)
+                .list());
+    }
+
+    /** Inserts new orders with their first event and timer, and keeps what their lots say. */
+    void insert(List<Order.Paid> orders) {
+        if (orders.isEmpty()) {
+            return;
+        }
+        db.useHandle(h -> {
+            var insert = h.createUpdate(INSERT);
+            new Columns<>(insert, orders.stream().map(Order.Paid::deal).toList())
+                    .uuid("ids", deal -> deal.id().value())
+                    .text("numbers", Deal::number)
+                    .uuid("buyers", deal -> deal.buyer().value())
+                    .uuid("sellers", deal -> deal.seller().value())
+                    .uuid("lots", deal -> deal.lot().lot().value())
+                    .number("lotVersions", deal -> deal.lot().version())
+                    .number("quantities", Deal::quantity)
+                    .text("currencies", deal -> deal.bill().gross().currency())
+                    .number("gross", deal -> deal.bill().gross().minor())
+                    .number("commissions", deal -> deal.bill().commission().minor())
+                    .text("rules", deal -> deal.bill().rule())
+                    .number("fromSpend", deal -> deal.bill().fromSpend().minor())
+                    .number("fromEarned", deal -> deal.bill().fromEarned().minor())
+                    .text("messages", Deal::message)
+                    .text("fields", deal -> json.write(deal.fields()))
+                    .time("paidAt", deal -> deal.deadlines().paidAt())
+                    .time("deliverBy", deal -> deal.deadlines().deliverBy())
+                    .number(
+                            "autoConfirm",
+                            deal -> deal.deadlines().autoConfirm().toHours())
+                    .number("hold", deal -> deal.deadlines().hold().toHours());
+            new Columns<>(insert, orders).time("dueAt", Orders::dueAt);
+            insert.execute();
+        });
+    }
+
+    /** Writes where orders have moved, the events that brought them there, and what time will do to them next. */
+    void write(List<Move> moves, Instant at) {
+        var written = db.withHandle(h -> {
+            var update = h.createUpdate(MOVE).bind("at", at);
+            new Columns<>(update, moves).text("types", Move::type).text("actors", Move::actor);
+            new Columns<>(update, moves.stream().map(Move::after).toList())
+                    .uuid("ids", order -> order.deal().id().value())
+                    .number("versions", Order::version)
+                    .text("states", Order::state)
+                    .text("notes", Order::note)
+                    .time("confirmBy", order -> order instanceof Order.Delivered it ? it.confirmBy() : null)
+                    .time("holdUntil", order -> order instanceof Order.Completed it ? it.holdUntil() : null)
+                    .flag("paidOut", order -> order instanceof Order.Completed it && it.paidOut())
+                    .text("timers", order -> order.timer().map(Timer::kind).orElse(null))
+                    .time("dueAt", Orders::dueAt);
+            return update.execute();
+        });
+        if (written != moves.size()) {
+            throw new IllegalStateException("moved %d of %d orders".formatted(written, moves.size()));
+        }
+    }
+
+    private static @Nullable Instant dueAt(Order order) {
+        return order.timer().map(Timer::dueAt).orElse(null);
+    }
+
+    private List<Order> read(Collection<OrderId> ids) {
+        return select(new SqlFilter().and("o.id = any(:ids)", "ids", Id.values(ids)), ids.size());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.fairground.market.trade;
+
+import dev.fairground.kernel.Money;
+import dev.fairground.wallet.AccountName;
+import dev.fairground.wallet.Owner;
+import dev.fairground.wallet.Transfer;
+import java.util.Optional;
+import java.util.Set;
+
+/** The money side of an order's life; every posting refers to the event of the order that causes it. */
+final class Postings {
+    private Postings() {}
+
+    /** The price goes from the buyer into the order's escrow. */
+    static Transfer purchase(Sale sale) {
+        var order = Deal.owner(sale.wish().order());
+        return Transfer.of("purchase", order.event(1))
+                .takeFromPurse(sale.wish().buyer(), sale.gross())
+                .give(escrow(order, sale.gross()), sale.gross());
+    }
+
+    /** The money that moves when an order comes into this state, if any does. */
+    static Optional<Transfer> of(Order order) {
+        var bill = order.deal().bill();
+        return switch (order) {
+            case Order.Completed completed when !completed.paidOut() -> Optional.of(completion(completed));
+            case Order.Completed paid when bill.net().isPositive() -> Optional.of(holdRelease(paid));
+            case Order.Refunded refunded -> Optional.of(refund(refunded));
+            case Order.Completed _, Order.Paid _, Order.InProgress _, Order.Delivered _ -> Optional.empty();
+        };
+    }
+
+    /** Whose accounts must be locked before the money of {@link #of} moves. */
+    static Set<Owner> owners(Order order) {
+        var deal = order.deal();
+        return switch (order) {
+            case Order.Completed completed when !completed.paidOut() -> Set.of(deal.owner());
+            case Order.Completed _ -> Set.of(deal.owner(), Owner.user(deal.seller()));
+            case Order.Refunded _ -> Set.of(deal.owner(), Owner.user(deal.buyer()));
+            case Order.Paid _, Order.InProgress _, Order.Delivered _ -> Set.of();
+        };
+    }
+
+    /** Back to where the buyer's money came from. */
+    private static Transfer refund(Order.Refunded order) {
+        var deal = order.deal();
+        var bill = deal.bill();
+        var currency = bill.gross().currency();
+        return Transfer.of("refund", deal.owner().event(order.version()))
+                .take(escrow(deal.owner(), bill.gross()), bill.gross())
+                .give(AccountName.spend(deal.buyer(), currency), bill.fromSpend())
+                .give(AccountName.earned(deal.buyer(), currency), bill.fromEarned());
+    }
+
+    /** To the house its commission, to the seller the rest, on hold. */
+    private static Transfer completion(Order.Completed order) {
+        var deal = order.deal();
+        var bill = deal.bill();
+        return Transfer.of("completion", deal.owner().event(order.version()))
+                .take(escrow(deal.owner(), bill.gross()), bill.gross())
+                .keep(pending(deal.owner(), bill.net()), deal.seller(), bill.net())
+                .give(AccountName.commission(bill.gross().currency()), bill.commission());
+    }
+
+    private static Transfer holdRelease(Order.Completed order) {
+        var deal = order.deal();
+        var net = deal.bill().net();
+        return Transfer.of("hold-release", deal.owner().event(order.version()))
+                .take(pending(deal.owner(), net), net)
+                .giveEarnings(deal.seller(), net);
+    }
+
+    private static AccountName escrow(Owner order, Money amount) {
+        return AccountName.escrow(order, amount.currency());
+    }
+
+    private static AccountName pending(Owner order, Money amount) {
+        return AccountName.pending(order, amount.currency());
+    }
+}
