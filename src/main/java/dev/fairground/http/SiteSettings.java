@@ -30,6 +30,10 @@ public interface SiteSettings {
     @WithDefault("RUB")
     String currency();
 
+    /** The edition of the seller rules that new sellers accept. */
+    @WithDefault("2026-11")
+    String sellerRulesVersion();
+
     /** The settlement currency as a value. */
     default Currency settlement() {
         return Currency.of(currency());

@@ -1,0 +1,34 @@
+package dev.fairground.identity;
+
+import dev.fairground.kernel.Language;
+import dev.fairground.kernel.UserId;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who somebody is on this site.
+ *
+ * @param sellerRules the version of the seller rules this person accepted, or null
+ */
+public record Account(
+        UserId id,
+        String username,
+        String displayName,
+        String email,
+        Language locale,
+        State state,
+        Set<Role> roles,
+        @Nullable String sellerRules,
+        int epoch,
+        Instant since) {
+
+    /** Whether and why an account may be used. */
+    public enum State {
+        ACTIVE,
+        SUSPENDED,
+        BANNED,
+        FROZEN,
+        DELETED
+    }
+}

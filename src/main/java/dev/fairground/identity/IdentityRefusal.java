@@ -1,0 +1,36 @@
+package dev.fairground.identity;
+
+import dev.fairground.kernel.ProblemCode;
+
+/** Why somebody is not let in, or not changed. */
+public enum IdentityRefusal implements ProblemCode {
+    BAD_CREDENTIALS("identity.bad-credentials", 401),
+    EMAIL_TAKEN("identity.email-taken", 409),
+    USERNAME_TAKEN("identity.username-taken", 409),
+    WEAK_PASSWORD("identity.weak-password", 422),
+    TOKEN_INVALID("identity.token-invalid", 401),
+    TOKEN_REUSED("identity.token-reused", 401),
+    BUSY("identity.busy", 503),
+    REGISTRATION_CLOSED("identity.registration-closed", 403),
+    CSRF("identity.csrf", 403),
+    LOCKED("identity.locked", 403),
+    RULES_NOT_ACCEPTED("identity.rules-not-accepted", 422);
+
+    private final String code;
+    private final int status;
+
+    IdentityRefusal(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,46 @@
+package dev.fairground.identity;
+
+import dev.fairground.kernel.FieldError;
+import dev.fairground.kernel.Language;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account to be made.
+ *
+ * @param passwordHash from {@link Accounts#hash}; null for an account whose password is set by a link
+ * @param sellerRules  the accepted version of the seller rules, with the role SELLER, or null
+ */
+public record NewAccount(
+        String username,
+        String displayName,
+        String email,
+        Language locale,
+        @Nullable String passwordHash,
+        Set<Role> roles,
+        @Nullable String sellerRules) {
+    private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_-]{3,30}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]+\\.?[^\\s@\\p{Cntrl}]+");
+    private static final int LONGEST_EMAIL = 254;
+
+    /** Somebody who registers: shown by the username until another name is chosen. */
+    public static NewAccount user(String username, String email, Language locale, String passwordHash) {
+        return new NewAccount(username, username, email, locale, passwordHash, Set.of(Role.USER), null);
+    }
+
+    /** What is wrong with a username and an e-mail address; empty when they may be used. */
+    public static List<FieldError> check(String username, String email) {
+        var errors = new ArrayList<FieldError>();
+        if (!USERNAME.matcher(username).matches()) {
+            errors.add(new FieldError("username", "bad-format", "3 to 30 Latin letters, digits, _ or -"));
+        }
+        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+            errors.add(new FieldError("email", "bad-format", "an e-mail address has the form name@host"));
+        }
+        return errors;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.fairground.identity.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fairground.identity.Account;
+import dev.fairground.identity.Permission;
+import dev.fairground.identity.Permissions;
+import dev.fairground.identity.Role;
+import dev.fairground.kernel.UserId;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who may do what, by role: looked up when it is asked, so that a role gained works with the token one has. */
+@ApplicationScoped
+public class PermissionBook {
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int MOST_REMEMBERED = 10_000;
+
+    private final AccountRows rows;
+    private final List<Permission> permissions;
+    private final Cache<UserId, Set<String>> held = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterWrite(REMEMBERED)
+            .build();
+
+    PermissionBook(@All List<Permissions> modules, AccountRows rows) {
+        this.rows = rows;
+        this.permissions = modules.stream()
+                .flatMap(module -> module.permissions().stream())
+                .toList();
+    }
+
+    /** Whether somebody holds a permission; a "no" is never answered from memory. */
+    public boolean holds(UserId user, String permission) {
+        var remembered = held.getIfPresent(user);
+        if (remembered != null && remembered.contains(permission)) {
+            return true;
+        }
+        var account = rows.byIds(Set.of(user)).get(user);
+        var now = account == null ? Set.<String>of() : of(account);
+        held.put(user, now);
+        return now.contains(permission);
+    }
+
+    /** What an account may do, in alphabetical order. */
+    public Set<String> of(Account account) {
+        var names = new TreeSet<String>();
+        if (account.state() == Account.State.ACTIVE) {
+            for (var permission : permissions) {
+                if (account.roles().contains(Role.ADMIN)
+                        || permission.heldBy().stream().anyMatch(account.roles()::contains)) {
+                    names.add(permission.name());
+                }
+            }
+        }
+        return names;
+    }
+}

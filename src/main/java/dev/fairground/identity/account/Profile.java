@@ -1,0 +1,50 @@
+package dev.fairground.identity.account;
+
+import dev.fairground.identity.Account;
+import dev.fairground.kernel.FieldError;
+import dev.fairground.kernel.Language;
+import dev.fairground.kernel.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** An account as its owner sees it. */
+public record Profile(
+        UserId id,
+        String username,
+        String displayName,
+        String email,
+        Set<String> roles,
+        Set<String> permissions,
+        String locale,
+        @Nullable String sellerRules) {
+
+    static Profile of(Account account, Set<String> permissions) {
+        return new Profile(
+                account.id(),
+                account.username(),
+                account.displayName(),
+                account.email(),
+                Set.copyOf(account.roles().stream().map(Enum::name).toList()),
+                permissions,
+                account.locale().code(),
+                account.sellerRules());
+    }
+
+    /** What its owner changes; null leaves a field as it is. */
+    record Change(@Nullable String displayName, @Nullable String locale) {
+        private static final int LONGEST_NAME = 60;
+
+        List<FieldError> errors() {
+            var errors = new ArrayList<FieldError>();
+            if (displayName != null && (displayName.isBlank() || displayName.length() > LONGEST_NAME)) {
+                errors.add(new FieldError("displayName", "bad-length", "1 to 60 characters"));
+            }
+            if (locale != null && Language.find(locale).isEmpty()) {
+                errors.add(new FieldError("locale", "unknown", "ru or en"));
+            }
+            return errors;
+        }
+    }
+}
