@@ -22,4 +22,16 @@ record CategoryRow(
         @Nullable Long minOrder,
         boolean active,
         int version,
-        int schemaVersion) {}
+        int schemaVersion) {
+
+    /** The version of the schema once these are its fields. */
+    int nextSchemaVersion(List<Field> newFields, List<Field> newOrderFields) {
+        var same = fields.equals(newFields) && orderFields.equals(newOrderFields);
+        return same ? schemaVersion : schemaVersion + 1;
+    }
+
+    /** Whether prices and deadlines of lots mean the same in both. */
+    boolean pricesLike(CategoryRow other) {
+        return kind == other.kind && unitSize == other.unitSize;
+    }
+}

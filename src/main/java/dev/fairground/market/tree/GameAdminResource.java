@@ -1,0 +1,75 @@
+package dev.fairground.market.tree;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fairground.http.Caller;
+import dev.fairground.http.Edge;
+import dev.fairground.http.IfMatch;
+import dev.fairground.http.MergePatch;
+import dev.fairground.http.Refuses;
+import dev.fairground.http.Reply;
+import dev.fairground.kernel.Page;
+import dev.fairground.kernel.Validation;
+import dev.fairground.market.GameId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Games, for those who manage the catalogue. */
+@Path("/api/v1/admin/market/games")
+@RunOnVirtualThread
+public class GameAdminResource {
+    static final String PERMISSION = "market.manage-catalog";
+
+    private final Caller caller;
+    private final Reply reply;
+    private final MergePatch patches;
+    private final AdminTree tree;
+    private final CreateGame create;
+    private final EditGame edit;
+
+    GameAdminResource(
+            Caller caller, Reply reply, MergePatch patches, AdminTree tree, CreateGame create, EditGame edit) {
+        this.caller = caller;
+        this.reply = reply;
+        this.patches = patches;
+        this.tree = tree;
+        this.create = create;
+        this.edit = edit;
+    }
+
+    @GET
+    public Page<AdminTree.GameAdmin> list(
+            @RestQuery @Nullable String after, @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        caller.need(PERMISSION);
+        return tree.games(after, limit);
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Refuses({Validation.class, TreeRefusal.class})
+    public AdminTree.GameAdmin create(GameForm form) {
+        caller.need(PERMISSION);
+        return tree.game(reply.with(create.create(form)));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Refuses({Validation.class, TreeRefusal.class, Edge.class})
+    public AdminTree.GameAdmin edit(
+            @RestPath GameId id, @RestHeader("If-Match") @Nullable String ifMatch, ObjectNode patch) {
+        caller.need(PERMISSION);
+        var version = IfMatch.version(ifMatch);
+        var form = patches.apply(tree.form(id), patch, GameForm.class);
+        return tree.game(reply.with(edit.edit(id, version, form)));
+    }
+}
