@@ -9,4 +9,10 @@ import dev.fairground.kernel.Currency;
  * @param held    set aside for offers and bids
  * @param debt    owed to the house, shown positive
  */
-public record Balance(Currency currency, long spend, long earned, long pending, long held, long debt) {}
+public record Balance(Currency currency, long spend, long earned, long pending, long held, long debt) {
+
+    /** Nothing at all. */
+    public static Balance empty(Currency currency) {
+        return new Balance(currency, 0, 0, 0, 0, 0);
+    }
+}

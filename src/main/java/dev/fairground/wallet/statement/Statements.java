@@ -1,0 +1,93 @@
+package dev.fairground.wallet.statement;
+
+import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Cursor;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Page;
+import dev.fairground.kernel.Store;
+import dev.fairground.kernel.UserId;
+import dev.fairground.wallet.Owner;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the entries of all accounts a user has, newest first. */
+@Store
+class Statements {
+    @Language("sql")
+    private static final String ENTRIES = """
+            select e.transfer, e.leg, t.at, t.kind, t.reference, a.purpose, a.currency, e.amount, e.balance_after
+              from wallet.account as a
+             cross join lateral (
+                   select n.transfer, n.leg, n.amount, n.balance_after
+                     from wallet.entry as n
+                    where n.account = a.id
+                      and n.seq is not null
+                      and (n.transfer, n.leg) < (:transfer, :leg)
+                    order by n.seq desc
+                    limit :limit) as e
+              join wallet.transfer as t on t.id = e.transfer
+             where (a.owner = :owner or a.holder = :user)
+               and (:currency::text is null or a.currency = :currency)
+             order by e.transfer desc, e.leg desc
+             limit :limit
+            """;
+
+    private final Jdbi db;
+
+    Statements(Jdbi db) {
+        this.db = db;
+    }
+
+    /** One page; without a currency the entries of all currencies. */
+    Page<StatementLine> page(UserId user, @Nullable Currency currency, @Nullable String after, int limit) {
+        var list = List.of("wallet.entries", user, String.valueOf(currency));
+        var cursor = Cursor.read(after, list, 2);
+        var rows = db.withHandle(h -> h.createQuery(ENTRIES)
+                .bind("owner", Owner.user(user).name())
+                .bind("user", user.value())
+                .bind("currency", currency == null ? null : currency.code())
+                .bind("transfer", cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor.get(0)))
+                .bind("leg", cursor == null ? 0 : Long.parseLong(cursor.get(1)))
+                .bind("limit", limit + 1)
+                .map(Statements::row)
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(list, row.transfer, row.leg)).map(Row::line);
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        var currency = Currency.of(row.getString("currency"));
+        var kind = row.getString("kind");
+        var reference = row.getString("reference");
+        var leg = row.getInt("leg");
+        return new Row(
+                row.getLong("transfer"),
+                leg,
+                new StatementLine(
+                        "%s:%s:%d".formatted(kind, reference, leg),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        kind,
+                        account(row.getString("purpose")),
+                        new Money(row.getLong("amount"), currency),
+                        new Money(row.getLong("balance_after"), currency),
+                        subject(reference)));
+    }
+
+    /** People read "held" where the ledger says "hold". */
+    private static String account(String purpose) {
+        return purpose.equals("hold") ? "held" : purpose;
+    }
+
+    private static StatementLine.Subject subject(String reference) {
+        var parts = reference.split(":", 3);
+        return new StatementLine.Subject(parts[0], UUID.fromString(parts[1]));
+    }
+
+    private record Row(long transfer, int leg, StatementLine line) {}
+}
