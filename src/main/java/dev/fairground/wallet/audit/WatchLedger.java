@@ -13,11 +13,11 @@ class WatchLedger implements Sweep {
     private static final Logger LOG = Logger.getLogger(WatchLedger.class);
 
     private final VerifyLedger verify;
-    private final AtomicInteger breached;
+    private final AtomicInteger breached = new AtomicInteger();
 
     WatchLedger(VerifyLedger verify, MeterRegistry metrics) {
         this.verify = verify;
-        this.breached = metrics.gauge("fairground.ledger.breaches", new AtomicInteger());
+        metrics.gauge("fairground.ledger.breaches", breached);
     }
 
     @Override

@@ -12,13 +12,7 @@ import java.util.UUID;
  * @param amount  signed; negative when money left the account
  */
 record StatementLine(
-        String id,
-        Instant at,
-        String kind,
-        String account,
-        Money amount,
-        Money balanceAfter,
-        Subject object) {
+        String id, Instant at, String kind, String account, Money amount, Money balanceAfter, Subject object) {
 
     /** What the transfer was about. */
     record Subject(String type, UUID id) {}

@@ -58,7 +58,8 @@ class Statements {
                 .bind("limit", limit + 1)
                 .map(Statements::row)
                 .list());
-        return Page.of(rows, limit, row -> Cursor.of(list, row.transfer, row.leg)).map(Row::line);
+        return Page.of(rows, limit, row -> Cursor.of(list, row.transfer, row.leg))
+                .map(Row::line);
     }
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
