@@ -1,0 +1,53 @@
+package dev.fairground.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The server that a cluster's pid file speaks of, and the proof whether it was started by this program. */
+record Postmaster(ProcessHandle process, Path cluster, Instant started) {
+    /** On the command line of each server we start; a server without it on our folder is somebody else's. */
+    static final String MARK = "cluster_name=fairground";
+
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    /** The live server of the cluster; a pid file whose process is gone or no server at all is removed. */
+    static Optional<Postmaster> of(Path cluster) {
+        var file = cluster.resolve("postmaster.pid");
+        try {
+            var lines = Files.readAllLines(file);
+            var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            if (process.filter(Postmaster::isServer).isEmpty()) {
+                Files.delete(file);
+                return Optional.empty();
+            }
+            var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+            return Optional.of(new Postmaster(process.get(), Path.of(lines.get(1)), started));
+        } catch (NoSuchFileException stopped) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    boolean isOurs(Path ourCluster) {
+        var info = process.info();
+        var arguments = Arrays.asList(info.arguments().orElse(new String[0]));
+        var startedThen = info.startInstant()
+                .map(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
+                .orElse(false);
+        return cluster.equals(ourCluster) && startedThen && arguments.containsAll(List.of(ourCluster.toString(), MARK));
+    }
+
+    private static boolean isServer(ProcessHandle process) {
+        return process.isAlive()
+                && process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+    }
+}
