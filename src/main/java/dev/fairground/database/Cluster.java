@@ -82,8 +82,10 @@ record Cluster(Path folder, Path passwordFile) {
         try {
             return Files.readString(passwordFile);
         } catch (IOException e) {
-            throw new StartRefused("The password of the database is missing: " + passwordFile
-                    + " cannot be read; restore it from a backup.", e);
+            throw new StartRefused(
+                    "The password of the database is missing: " + passwordFile
+                            + " cannot be read; restore it from a backup.",
+                    e);
         }
     }
 

@@ -25,15 +25,17 @@ public final class DataFolder implements AutoCloseable {
     /** Creates the folder when it is missing (mode 0700) and takes it for this process; refuses when another has it. */
     public static DataFolder take(Path folder) {
         return tryTake(folder)
-                .orElseThrow(() -> new StartRefused("The data folder " + folder.toAbsolutePath().normalize()
-                        + " is in use by another Fairground; stop it or choose another folder with --data."));
+                .orElseThrow(() -> new StartRefused(
+                        "The data folder " + folder.toAbsolutePath().normalize()
+                                + " is in use by another Fairground; stop it or choose another folder with --data."));
     }
 
     /** As {@link #take}, but empty when another process has the folder. */
     public static Optional<DataFolder> tryTake(Path folder) {
         var path = folder.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            Files.createDirectories(
+                    path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
             var channel = FileChannel.open(path.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (lock(channel) == null) {
                 channel.close();
@@ -41,8 +43,11 @@ public final class DataFolder implements AutoCloseable {
             }
             return Optional.of(new DataFolder(path.toRealPath(), channel));
         } catch (IOException e) {
-            throw new StartRefused("The data folder " + path + " is not writable (" + e.getClass().getSimpleName()
-                    + "); mend its permissions or choose another folder with --data.", e);
+            throw new StartRefused(
+                    "The data folder " + path + " is not writable ("
+                            + e.getClass().getSimpleName()
+                            + "); mend its permissions or choose another folder with --data.",
+                    e);
         }
     }
 

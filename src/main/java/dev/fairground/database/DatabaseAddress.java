@@ -18,8 +18,9 @@ public record DatabaseAddress(String url, String user, String password) {
             return new DatabaseAddress(url, "", "");
         }
         if (!url.matches("postgres(ql)?://.+/.+")) {
-            throw new StartRefused("FAIRGROUND_DATABASE_URL is not understood; write postgres://user:password@host:port/name"
-                    + " or jdbc:postgresql://host:port/name?user=…&password=….");
+            throw new StartRefused(
+                    "FAIRGROUND_DATABASE_URL is not understood; write postgres://user:password@host:port/name"
+                            + " or jdbc:postgresql://host:port/name?user=…&password=….");
         }
         var rest = url.substring(url.indexOf("://") + "://".length());
         var at = rest.lastIndexOf('@');

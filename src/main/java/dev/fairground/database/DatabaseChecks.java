@@ -39,8 +39,10 @@ final class DatabaseChecks {
         try (var statement = connection.createStatement()) {
             statement.execute("create extension if not exists " + extension);
         } catch (SQLException e) {
-            throw new StartRefused("The database lacks the extension " + extension + " and it cannot be created here ("
-                    + e.getMessage() + "); let its administrator run: create extension " + extension + ";", e);
+            throw new StartRefused(
+                    "The database lacks the extension " + extension + " and it cannot be created here ("
+                            + e.getMessage() + "); let its administrator run: create extension " + extension + ";",
+                    e);
         }
     }
 

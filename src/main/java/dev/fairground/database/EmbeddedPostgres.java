@@ -103,7 +103,8 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
     private void prepare(boolean durable) throws SQLException {
         try (var connection = address.database("postgres").connect()) {
-            if (DatabaseChecks.text(connection, "select count(*) from pg_database where datname = 'fairground'").equals("0")) {
+            if (DatabaseChecks.text(connection, "select count(*) from pg_database where datname = 'fairground'")
+                    .equals("0")) {
                 connection.createStatement().execute("create database fairground");
             }
             if (durable && !isDurable(connection)) {

@@ -27,6 +27,8 @@ public final class Migrations {
 
     /** The scripts that the next start would run, in order. */
     public List<String> pending() {
-        return Arrays.stream(flyway.info().pending()).map(info -> info.getScript()).toList();
+        return Arrays.stream(flyway.info().pending())
+                .map(info -> info.getScript())
+                .toList();
     }
 }

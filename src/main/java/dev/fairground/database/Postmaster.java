@@ -23,13 +23,14 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started) {
         var file = cluster.resolve("postmaster.pid");
         try {
             var lines = Files.readAllLines(file);
-            var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-            if (process.filter(Postmaster::isServer).isEmpty()) {
-                Files.delete(file);
-                return Optional.empty();
-            }
             var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-            return Optional.of(new Postmaster(process.get(), Path.of(lines.get(1)), started));
+            var server = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                    .filter(Postmaster::isServer)
+                    .map(process -> new Postmaster(process, Path.of(lines.get(1)), started));
+            if (server.isEmpty()) {
+                Files.delete(file);
+            }
+            return server;
         } catch (NoSuchFileException stopped) {
             return Optional.empty();
         } catch (IOException e) {
@@ -48,6 +49,9 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started) {
 
     private static boolean isServer(ProcessHandle process) {
         return process.isAlive()
-                && process.info().command().map(command -> command.endsWith("postgres")).orElse(true);
+                && process.info()
+                        .command()
+                        .map(command -> command.endsWith("postgres"))
+                        .orElse(true);
     }
 }

@@ -31,8 +31,9 @@ final class Privileges {
         if (owner != ROOT && works(folder, dropped)) {
             return new Privileges(dropped, owner);
         }
-        throw new StartRefused("PostgreSQL does not run as root and user namespaces are not allowed here; start Fairground"
-                + " as an ordinary user, or give " + folder + " to one (chown -R).");
+        throw new StartRefused(
+                "PostgreSQL does not run as root and user namespaces are not allowed here; start Fairground"
+                        + " as an ordinary user, or give " + folder + " to one (chown -R).");
     }
 
     Shell shell(Path workingFolder) {
@@ -56,7 +57,9 @@ final class Privileges {
 
     private static boolean works(Path folder, List<String> prefix) {
         try {
-            return new Shell(prefix, Path.of("/")).run(List.of("test", "-x", folder.toString())).ok();
+            return new Shell(prefix, Path.of("/"))
+                    .run(List.of("test", "-x", folder.toString()))
+                    .ok();
         } catch (UncheckedIOException toolIsMissing) {
             return false;
         }

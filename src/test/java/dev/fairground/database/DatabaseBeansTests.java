@@ -25,10 +25,10 @@ class DatabaseBeansTests {
 
     @Test
     void sortsWithoutTheCollationsOfTheMachine() {
-        var provider = db.withHandle(h -> h.createQuery(
-                        "select datlocprovider::text from pg_database where datname = current_database()")
-                .mapTo(String.class)
-                .one());
+        var provider = db.withHandle(
+                h -> h.createQuery("select datlocprovider::text from pg_database where datname = current_database()")
+                        .mapTo(String.class)
+                        .one());
 
         assertThat(provider).isEqualTo("b");
     }

@@ -70,7 +70,8 @@ final class CleanDatabase implements BeforeAllCallback {
                 db.useTransaction(h -> h.execute(RESTORE));
                 return;
             } catch (UnableToExecuteStatementException e) {
-                if (attempt == ATTEMPTS || !(e.getCause() instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState()))) {
+                if (attempt == ATTEMPTS
+                        || !(e.getCause() instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState()))) {
                     throw e;
                 }
             }

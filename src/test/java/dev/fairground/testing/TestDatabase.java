@@ -40,14 +40,12 @@ public final class TestDatabase {
     }
 
     // Quarkus loads the kit a second time in its own class loader: system properties are what both see.
-    private static DatabaseAddress server() {
-        synchronized (System.class) {
-            if (System.getProperty(SHARED + "url") == null) {
-                var address = start();
-                System.setProperty(SHARED + "url", address.url());
-                System.setProperty(SHARED + "user", address.user());
-                System.setProperty(SHARED + "password", address.password());
-            }
+    private static synchronized DatabaseAddress server() {
+        if (System.getProperty(SHARED + "url") == null) {
+            var address = start();
+            System.setProperty(SHARED + "url", address.url());
+            System.setProperty(SHARED + "user", address.user());
+            System.setProperty(SHARED + "password", address.password());
         }
         return new DatabaseAddress(
                 System.getProperty(SHARED + "url"),
@@ -78,7 +76,8 @@ public final class TestDatabase {
         try (var connection = server.connect();
                 var rows = connection
                         .createStatement()
-                        .executeQuery("select datname from pg_database where datname like 'test\\_%' or datname = 'migrated'")) {
+                        .executeQuery(
+                                "select datname from pg_database where datname like 'test\\_%' or datname = 'migrated'")) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
