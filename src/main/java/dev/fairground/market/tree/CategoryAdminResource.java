@@ -10,6 +10,7 @@ import dev.fairground.http.Reply;
 import dev.fairground.kernel.Validation;
 import dev.fairground.market.CategoryId;
 import dev.fairground.market.GameId;
+import dev.fairground.market.MarketPermissions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -46,7 +47,7 @@ public class CategoryAdminResource {
 
     @GET
     public Categories list(@RestQuery GameId game) {
-        caller.need(GameAdminResource.PERMISSION);
+        caller.need(MarketPermissions.MANAGE_CATALOG);
         return new Categories(tree.categories(game));
     }
 
@@ -54,7 +55,7 @@ public class CategoryAdminResource {
     @ResponseStatus(201)
     @Refuses({Validation.class, TreeRefusal.class})
     public AdminTree.CategoryAdmin create(CategoryForm form) {
-        caller.need(GameAdminResource.PERMISSION);
+        caller.need(MarketPermissions.MANAGE_CATALOG);
         return tree.category(reply.with(create.create(form)));
     }
 
@@ -63,7 +64,7 @@ public class CategoryAdminResource {
     @Refuses({Validation.class, TreeRefusal.class, Edge.class})
     public AdminTree.CategoryAdmin edit(
             @RestPath CategoryId id, @RestHeader("If-Match") @Nullable String ifMatch, ObjectNode patch) {
-        caller.need(GameAdminResource.PERMISSION);
+        caller.need(MarketPermissions.MANAGE_CATALOG);
         var version = IfMatch.version(ifMatch);
         var form = patches.apply(tree.form(id), patch, CategoryForm.class);
         return tree.category(reply.with(edit.edit(id, version, form)));

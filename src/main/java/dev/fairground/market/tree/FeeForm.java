@@ -20,11 +20,9 @@ public record FeeForm(
     /** The fee, or null after noting what is wrong with it. */
     @Nullable
     Fee read(Currency currency, Findings findings) {
-        if (!findings.given(bps, "commission.bps")
-                | !findings.given(min, "commission.min")
-                | !findings.given(max, "commission.max")) {
-            return null;
-        }
+        findings.given(bps, "commission.bps");
+        findings.given(min, "commission.min");
+        findings.given(max, "commission.max");
         return bps == null || min == null || max == null ? null : read(bps, min, max, currency, findings);
     }
 

@@ -10,6 +10,7 @@ import dev.fairground.http.Reply;
 import dev.fairground.kernel.Page;
 import dev.fairground.kernel.Validation;
 import dev.fairground.market.GameId;
+import dev.fairground.market.MarketPermissions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/admin/market/games")
 @RunOnVirtualThread
 public class GameAdminResource {
-    static final String PERMISSION = "market.manage-catalog";
-
     private final Caller caller;
     private final Reply reply;
     private final MergePatch patches;
@@ -50,7 +49,7 @@ public class GameAdminResource {
     @GET
     public Page<AdminTree.GameAdmin> list(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        caller.need(PERMISSION);
+        caller.need(MarketPermissions.MANAGE_CATALOG);
         return tree.games(after, limit);
     }
 
@@ -58,7 +57,7 @@ public class GameAdminResource {
     @ResponseStatus(201)
     @Refuses({Validation.class, TreeRefusal.class})
     public AdminTree.GameAdmin create(GameForm form) {
-        caller.need(PERMISSION);
+        caller.need(MarketPermissions.MANAGE_CATALOG);
         return tree.game(reply.with(create.create(form)));
     }
 
@@ -67,7 +66,7 @@ public class GameAdminResource {
     @Refuses({Validation.class, TreeRefusal.class, Edge.class})
     public AdminTree.GameAdmin edit(
             @RestPath GameId id, @RestHeader("If-Match") @Nullable String ifMatch, ObjectNode patch) {
-        caller.need(PERMISSION);
+        caller.need(MarketPermissions.MANAGE_CATALOG);
         var version = IfMatch.version(ifMatch);
         var form = patches.apply(tree.form(id), patch, GameForm.class);
         return tree.game(reply.with(edit.edit(id, version, form)));

@@ -23,8 +23,10 @@ final class SchemaRules {
         for (var i = 0; i < fields.size(); i++) {
             var field = fields.get(i);
             var place = "%s[%d]".formatted(path, i);
-            if (findings.given(field.key(), place + ".key") & findings.given(field.type(), place + ".type")) {
-                findings.unless(KEY.matcher(field.key()).matches(), place + ".key", "malformed", "a-z, 0-9 and _");
+            var named = findings.given(field.key(), place + ".key");
+            var typed = findings.given(field.type(), place + ".type");
+            if (named && typed) {
+                findings.unless(KEY.matcher(field.key()).matches(), place + ".key", "bad-format", "a-z, 0-9 and _");
                 findings.unless(keys.add(field.key()), place + ".key", "duplicate", "another field has this key");
                 before.field(field.key())
                         .ifPresent(old -> findings.unless(
@@ -71,7 +73,7 @@ final class SchemaRules {
             var at = "%s.options[%d]".formatted(place, i);
             if (findings.given(option.value(), at + ".value")) {
                 findings.unless(
-                        VALUE.matcher(option.value()).matches(), at + ".value", "malformed", "a-z, 0-9, _ and -");
+                        VALUE.matcher(option.value()).matches(), at + ".value", "bad-format", "a-z, 0-9, _ and -");
                 findings.unless(
                         values.add(option.value()), at + ".value", "duplicate", "another option has this value");
             }

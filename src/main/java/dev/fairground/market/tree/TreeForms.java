@@ -110,7 +110,7 @@ class TreeForms {
     private static void slug(@Nullable String slug, Findings findings) {
         if (findings.given(slug, "slug") && slug != null) {
             findings.unless(
-                    SLUG.matcher(slug).matches(), "slug", "malformed", "a-z, 0-9 and single hyphens, at most 60");
+                    SLUG.matcher(slug).matches(), "slug", "bad-format", "a-z, 0-9 and single hyphens, at most 60");
         }
     }
 
