@@ -1,9 +1,14 @@
 package dev.fairground.http.json;
 
+import static com.fasterxml.jackson.databind.cfg.CoercionInputShape.Boolean;
+import static com.fasterxml.jackson.databind.cfg.CoercionInputShape.EmptyString;
+import static com.fasterxml.jackson.databind.cfg.CoercionInputShape.Float;
+import static com.fasterxml.jackson.databind.cfg.CoercionInputShape.Integer;
+import static com.fasterxml.jackson.databind.cfg.CoercionInputShape.String;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -12,6 +17,7 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 
 /** Makes the one object mapper refuse whatever a careful reader would ask about. */
 @Singleton
@@ -21,8 +27,15 @@ class StrictJson implements ObjectMapperCustomizer {
     /** An object of 10 000 keys: its braces, and a name and a value for each. */
     private static final int MOST_TOKENS = 20_002;
 
-    // Quarkus hands over a finished mapper, so its builder, where this feature moved to, cannot be asked.
-    @SuppressWarnings("deprecation")
+    /** What a kind of value is never made of. */
+    private static final Map<LogicalType, List<CoercionInputShape>> SCALARS = Map.of(
+            LogicalType.Textual, List.of(Integer, Float, Boolean),
+            LogicalType.Integer, List.of(String, EmptyString, Float, Boolean),
+            LogicalType.Float, List.of(String, EmptyString, Boolean),
+            LogicalType.Boolean, List.of(String, EmptyString, Integer, Float),
+            LogicalType.Enum, List.of(EmptyString, Integer),
+            LogicalType.OtherScalar, List.of(EmptyString));
+
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory()
@@ -37,13 +50,10 @@ class StrictJson implements ObjectMapperCustomizer {
         json.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         json.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
         json.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        json.configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false);
         json.disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
         json.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
-        var text = json.coercionConfigFor(LogicalType.Textual);
-        for (var shape : List.of(CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean)) {
-            text.setCoercion(shape, CoercionAction.Fail);
-        }
+        SCALARS.forEach((type, strange) ->
+                strange.forEach(shape -> json.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail)));
         json.registerModule(new KernelJson());
     }
 }
