@@ -30,8 +30,7 @@ public final class RequestIds {
         }
         for (var i = 0; i < id.length(); i++) {
             var c = id.charAt(i);
-            var plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
-            if (!plain && c != '.' && c != '_' && c != '-') {
+            if (c > 127 || (!Character.isLetterOrDigit(c) && c != '.' && c != '_' && c != '-')) {
                 return false;
             }
         }
