@@ -4,6 +4,7 @@ import dev.fairground.commands.Commands;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.market.trade.Deal.Role;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -13,14 +14,12 @@ import java.util.List;
 class CancelOrder {
     private final Commands commands;
     private final Shelves shelves;
-    private final Dockets dockets;
     private final Orders orders;
     private final Settlement settlement;
 
-    CancelOrder(Commands commands, Shelves shelves, Dockets dockets, Orders orders, Settlement settlement) {
+    CancelOrder(Commands commands, Shelves shelves, Orders orders, Settlement settlement) {
         this.commands = commands;
         this.shelves = shelves;
-        this.dockets = dockets;
         this.orders = orders;
         this.settlement = settlement;
     }
@@ -29,7 +28,7 @@ class CancelOrder {
     Outcome<Order> cancel(Ask ask) {
         var claims = commands.claim(List.of(ask));
         var shelf = shelves.lockOf(claims.fresh(Ask::order));
-        var docket = dockets.lock(claims.fresh(Ask::order));
+        var docket = orders.lock(claims.fresh(Ask::order));
 
         var outcomes = claims.answer(orders::byId, it -> docket.ask(it, CancelOrder::decide));
 

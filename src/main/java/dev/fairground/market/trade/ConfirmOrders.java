@@ -4,6 +4,7 @@ import dev.fairground.commands.Commands;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.market.trade.Deal.Role;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -12,13 +13,11 @@ import java.util.List;
 @UseCase
 class ConfirmOrders {
     private final Commands commands;
-    private final Dockets dockets;
     private final Orders orders;
     private final Settlement settlement;
 
-    ConfirmOrders(Commands commands, Dockets dockets, Orders orders, Settlement settlement) {
+    ConfirmOrders(Commands commands, Orders orders, Settlement settlement) {
         this.commands = commands;
-        this.dockets = dockets;
         this.orders = orders;
         this.settlement = settlement;
     }
@@ -27,7 +26,7 @@ class ConfirmOrders {
     @Transactional
     List<Outcome<Order>> confirm(List<Ask.Confirmation> asks) {
         var claims = commands.claim(asks);
-        var docket = dockets.lock(claims.fresh(Ask::order));
+        var docket = orders.lock(claims.fresh(Ask::order));
 
         var outcomes = claims.answer(
                 orders::byId,

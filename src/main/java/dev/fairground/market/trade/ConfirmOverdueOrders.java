@@ -1,6 +1,7 @@
 package dev.fairground.market.trade;
 
 import dev.fairground.kernel.UseCase;
+import dev.fairground.market.trade.Timer.Due;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -8,18 +9,18 @@ import java.util.List;
 /** Completes delivered orders whose buyer has said nothing for long enough. */
 @UseCase
 class ConfirmOverdueOrders {
-    private final Dockets dockets;
+    private final Orders orders;
     private final Settlement settlement;
 
-    ConfirmOverdueOrders(Dockets dockets, Settlement settlement) {
-        this.dockets = dockets;
+    ConfirmOverdueOrders(Orders orders, Settlement settlement) {
+        this.orders = orders;
         this.settlement = settlement;
     }
 
     /** Leaves orders alone that moved since their timer was set. */
     @Transactional
     void confirm(List<Due> timers) {
-        var docket = dockets.lock(Due.orders(timers));
+        var docket = orders.lock(Due.orders(timers));
 
         timers.forEach(due -> docket.fire(due, ConfirmOverdueOrders::act));
 

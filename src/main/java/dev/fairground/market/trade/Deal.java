@@ -2,6 +2,7 @@ package dev.fairground.market.trade;
 
 import dev.fairground.kernel.UserId;
 import dev.fairground.market.OrderId;
+import dev.fairground.market.trade.Move.Actor;
 import dev.fairground.wallet.Owner;
 import java.util.Map;
 import java.util.Optional;
@@ -40,5 +41,18 @@ record Deal(
 
     static Owner owner(OrderId id) {
         return Owner.object("order", id.value());
+    }
+
+    /** On which side of an order somebody stands. */
+    enum Role {
+        BUYER,
+        SELLER;
+
+        Actor actor() {
+            return switch (this) {
+                case BUYER -> Actor.BUYER;
+                case SELLER -> Actor.SELLER;
+            };
+        }
     }
 }

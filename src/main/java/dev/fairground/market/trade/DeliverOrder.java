@@ -6,6 +6,7 @@ import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.Validation;
+import dev.fairground.market.trade.Deal.Role;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -14,13 +15,11 @@ import java.util.List;
 @UseCase
 class DeliverOrder {
     private final Commands commands;
-    private final Dockets dockets;
     private final Orders orders;
     private final Settlement settlement;
 
-    DeliverOrder(Commands commands, Dockets dockets, Orders orders, Settlement settlement) {
+    DeliverOrder(Commands commands, Orders orders, Settlement settlement) {
         this.commands = commands;
-        this.dockets = dockets;
         this.orders = orders;
         this.settlement = settlement;
     }
@@ -28,7 +27,7 @@ class DeliverOrder {
     @Transactional
     Outcome<Order> deliver(Ask.Delivery ask) {
         var claims = commands.claim(List.of(ask));
-        var docket = dockets.lock(claims.fresh(Ask::order));
+        var docket = orders.lock(claims.fresh(Ask::order));
 
         var outcomes = claims.answer(
                 orders::byId, it -> docket.ask(it, (order, role, now) -> decide(order, role, it.note(), now)));

@@ -13,4 +13,11 @@ record Move(Order after, Actor actor) {
             case Order.Refunded _ -> "REFUNDED";
         };
     }
+
+    /** Who moved an order. */
+    enum Actor {
+        BUYER,
+        SELLER,
+        SYSTEM
+    }
 }

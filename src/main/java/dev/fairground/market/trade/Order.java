@@ -1,6 +1,7 @@
 package dev.fairground.market.trade;
 
 import dev.fairground.kernel.Money;
+import dev.fairground.market.trade.Deal.Role;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -123,5 +124,24 @@ sealed interface Order {
     /** What has gone back to the buyer. */
     default Money refunded() {
         return this instanceof Refunded ? deal().bill().gross() : deal().bill().nothing();
+    }
+
+    /** The states of an order by name, as clients and the database write them. */
+    enum State {
+        PAID,
+        IN_PROGRESS,
+        DELIVERED,
+        COMPLETED,
+        REFUNDED
+    }
+
+    /** What somebody can do with an order; clients show these as buttons. */
+    enum Action {
+        START,
+        DELIVER,
+        CONFIRM,
+        CONFIRM_WITHOUT_DELIVERY,
+        REFUND,
+        CANCEL
     }
 }

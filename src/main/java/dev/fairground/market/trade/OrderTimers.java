@@ -2,6 +2,7 @@ package dev.fairground.market.trade;
 
 import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Clock;
+import dev.fairground.market.trade.Timer.Due;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;

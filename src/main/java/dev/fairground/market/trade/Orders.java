@@ -1,9 +1,11 @@
 package dev.fairground.market.trade;
 
+import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.SqlFilter;
 import dev.fairground.kernel.Store;
 import dev.fairground.market.OrderId;
+import dev.fairground.market.tree.ValuesJson;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -120,12 +122,14 @@ class Orders {
     private final OrderMapper mapper;
     private final OrderNumbers numbers;
     private final ValuesJson json;
+    private final Clock clock;
 
-    Orders(Jdbi db, OrderMapper mapper, OrderNumbers numbers, ValuesJson json) {
+    Orders(Jdbi db, OrderMapper mapper, OrderNumbers numbers, ValuesJson json, Clock clock) {
         this.db = db;
         this.mapper = mapper;
         this.numbers = numbers;
         this.json = json;
+        this.clock = clock;
     }
 
     /** A number no order has. */
@@ -133,13 +137,16 @@ class Orders {
         return numbers.next();
     }
 
-    /** Locks orders until the transaction ends, in id order, and reads them as they are then. */
-    List<Order> lock(Set<OrderId> ids) {
+    /** Locks orders until the transaction ends, in id order, and reads them as they are then; others are left out. */
+    Docket lock(Set<OrderId> ids) {
+        if (ids.isEmpty()) {
+            return new Docket(List.of(), clock.now());
+        }
         db.useHandle(h -> h.createQuery(LOCK)
                 .bindArray("ids", UUID.class, (Object[]) Id.values(ids))
                 .mapTo(UUID.class)
                 .list());
-        return read(ids);
+        return new Docket(read(ids), clock.now());
     }
 
     Optional<Order> find(OrderId id) {

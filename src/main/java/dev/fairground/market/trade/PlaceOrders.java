@@ -8,6 +8,7 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.market.OrderPaid;
+import dev.fairground.market.trade.Decision.Sale;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Declined;
 import dev.fairground.wallet.Posting.Posted;

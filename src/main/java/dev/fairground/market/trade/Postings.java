@@ -1,6 +1,7 @@
 package dev.fairground.market.trade;
 
 import dev.fairground.kernel.Money;
+import dev.fairground.market.trade.Decision.Sale;
 import dev.fairground.wallet.AccountName;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Transfer;

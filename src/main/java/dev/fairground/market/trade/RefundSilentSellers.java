@@ -1,6 +1,7 @@
 package dev.fairground.market.trade;
 
 import dev.fairground.kernel.UseCase;
+import dev.fairground.market.trade.Timer.Due;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
@@ -9,12 +10,12 @@ import java.util.List;
 @UseCase
 class RefundSilentSellers {
     private final Shelves shelves;
-    private final Dockets dockets;
+    private final Orders orders;
     private final Settlement settlement;
 
-    RefundSilentSellers(Shelves shelves, Dockets dockets, Settlement settlement) {
+    RefundSilentSellers(Shelves shelves, Orders orders, Settlement settlement) {
         this.shelves = shelves;
-        this.dockets = dockets;
+        this.orders = orders;
         this.settlement = settlement;
     }
 
@@ -22,7 +23,7 @@ class RefundSilentSellers {
     @Transactional
     void refund(List<Due> timers) {
         var shelf = shelves.lockOf(Due.orders(timers));
-        var docket = dockets.lock(Due.orders(timers));
+        var docket = orders.lock(Due.orders(timers));
 
         timers.forEach(due -> docket.fire(due, RefundSilentSellers::act));
 

@@ -4,6 +4,8 @@ import dev.fairground.events.Event;
 import dev.fairground.market.LotDelisted;
 import dev.fairground.market.LotId;
 import dev.fairground.market.LotListed;
+import dev.fairground.market.OrderId;
+import dev.fairground.market.trade.Decision.Sale;
 import dev.fairground.market.tree.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +85,17 @@ final class Shelf {
             return after.onSale() && !before.onSale()
                     ? Stream.of(new LotListed(after.id(), category, after.seller()))
                     : Stream.empty();
+        }
+    }
+
+    /**
+     * One line of the stock journal: an order took units off a lot, or gave them back.
+     *
+     * @param units negative when sold
+     */
+    record StockMove(LotId lot, OrderId order, int units) {
+        String reason() {
+            return units < 0 ? "SOLD" : "RETURNED";
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.fairground.market.trade;
 
 import dev.fairground.kernel.Store;
 import dev.fairground.market.OrderId;
+import dev.fairground.market.trade.Timer.Due;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;

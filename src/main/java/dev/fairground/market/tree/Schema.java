@@ -1,6 +1,7 @@
 package dev.fairground.market.tree;
 
 import dev.fairground.kernel.FieldError;
+import dev.fairground.kernel.Language;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -48,6 +49,20 @@ public record Schema(List<Field> fields) {
                 .map(key -> new FieldError(path + "." + key, "unknown", "this category has no such field"))
                 .forEach(errors::add);
         return new Checked(values, errors);
+    }
+
+    /** Stored values as people read them, in the order of the fields; what no field knows any more comes last. */
+    public List<Attr> show(Map<String, Object> values, Language language) {
+        var left = new LinkedHashMap<>(values);
+        var shown = new ArrayList<Attr>();
+        for (var field : fields) {
+            var value = left.remove(field.key());
+            if (value != null) {
+                shown.add(new Attr(field.key(), field.label().in(language), value, field.show(value, language)));
+            }
+        }
+        left.forEach((key, value) -> shown.add(new Attr(key, key, value, value.toString())));
+        return shown;
     }
 
     /** The field of this key, if there is one. */

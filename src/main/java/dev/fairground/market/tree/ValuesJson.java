@@ -1,4 +1,4 @@
-package dev.fairground.market.trade;
+package dev.fairground.market.tree;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,7 +10,7 @@ import java.util.Map;
 
 /** The form in which values of a category's fields are stored. */
 @ApplicationScoped
-class ValuesJson {
+public class ValuesJson {
     private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
 
     private final ObjectMapper json;
@@ -19,7 +19,7 @@ class ValuesJson {
         this.json = json.copy().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
     }
 
-    Map<String, Object> read(String stored) {
+    public Map<String, Object> read(String stored) {
         try {
             return json.readValue(stored, VALUES);
         } catch (JsonProcessingException broken) {
@@ -27,7 +27,7 @@ class ValuesJson {
         }
     }
 
-    String write(Map<String, Object> values) {
+    public String write(Map<String, Object> values) {
         try {
             return json.writeValueAsString(values);
         } catch (JsonProcessingException unwritable) {

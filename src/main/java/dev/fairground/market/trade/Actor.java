@@ -1,8 +1,0 @@
-package dev.fairground.market.trade;
-
-/** Who moved an order. */
-enum Actor {
-    BUYER,
-    SELLER,
-    SYSTEM
-}
