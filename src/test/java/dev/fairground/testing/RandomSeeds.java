@@ -30,7 +30,8 @@ public @interface RandomSeeds {
         }
 
         @Override
-        public Stream<? extends Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        public Stream<? extends Arguments> provideArguments(
+                ParameterDeclarations parameters, ExtensionContext context) {
             return new Random().longs(count).mapToObj(Arguments::of);
         }
     }
