@@ -4,7 +4,7 @@ import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Cursor;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Page;
-import dev.fairground.kernel.Store;
+import dev.fairground.kernel.Query;
 import dev.fairground.kernel.UserId;
 import dev.fairground.wallet.Owner;
 import java.sql.ResultSet;
@@ -18,7 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the entries of all accounts a user has, newest first. */
-@Store
+@Query
 class Statements {
     @Language("sql")
     private static final String ENTRIES = """
