@@ -1,0 +1,3 @@
+export function AdminGamePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function AdminGamesPage() {
+  return null;
+}

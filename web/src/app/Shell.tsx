@@ -1,0 +1,57 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { type RefObject, Suspense, useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSite } from '../api/site';
+import classes from '../kit/kit.module.css';
+import { Waiting } from '../kit/States';
+import { BottomTabs, Rail } from './Navigation';
+import shell from './shell.module.css';
+import { TopBar } from './TopBar';
+
+/** What stands around every page: top bar, rail or tabs, and the banner of a demo. */
+export function Shell() {
+  const { t } = useTranslation();
+  const demo = useSite()?.mode === 'demo';
+  const main = useRef<HTMLElement>(null);
+  useFocusOnArrival(main);
+  return (
+    <div className={shell.shell}>
+      <a href="#main" className="skip">
+        {t('skip')}
+      </a>
+      <header className={shell.bar}>
+        <TopBar />
+      </header>
+      <nav className={shell.rail} aria-label={t('nav.areas')}>
+        <Rail />
+      </nav>
+      <main id="main" ref={main} tabIndex={-1} className={shell.main}>
+        {demo && <p className={shell.demo}>{t('demo')}</p>}
+        <Suspense
+          fallback={
+            <div className={classes.page}>
+              <Waiting />
+            </div>
+          }
+        >
+          <Outlet />
+        </Suspense>
+      </main>
+      <nav className={shell.tabs} aria-label={t('nav.areas')}>
+        <BottomTabs />
+      </nav>
+    </div>
+  );
+}
+
+/** After a change of page the keyboard and the screen reader begin at its heading. */
+function useFocusOnArrival(main: RefObject<HTMLElement | null>) {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const before = useRef(path);
+  useEffect(() => {
+    if (before.current !== undefined && before.current !== path) {
+      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    }
+    before.current = path;
+  }, [main, path]);
+}

@@ -1,0 +1,31 @@
+import 'i18next';
+import type admin from '../locales/en/admin.json';
+import type common from '../locales/en/common.json';
+import type identity from '../locales/en/identity.json';
+import type market from '../locales/en/market.json';
+import type notices from '../locales/en/notices.json';
+import type orders from '../locales/en/orders.json';
+import type problems from '../locales/en/problems.json';
+import type sell from '../locales/en/sell.json';
+import type wallet from '../locales/en/wallet.json';
+
+declare module 'i18next' {
+  /** Keys are checked by the compiler against the English texts. */
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    keySeparator: false;
+    nsSeparator: ':';
+    resources: {
+      admin: typeof admin;
+      common: typeof common;
+      identity: typeof identity;
+      market: typeof market;
+      notices: typeof notices;
+      orders: typeof orders;
+      problems: typeof problems;
+      sell: typeof sell;
+      wallet: typeof wallet;
+    };
+  }
+}

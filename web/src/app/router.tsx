@@ -1,0 +1,217 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { gameQuery, gamesQuery, lotQuery, recentLotsQuery } from '../api/market';
+import { oneAhead, pagesAhead } from '../api/query';
+import { Waiting } from '../kit/States';
+import classes from '../kit/kit.module.css';
+import { BrokenPage, MissingPage } from './fallbacks';
+import { parseQuery, type Query, writeQuery } from './search';
+import { Shell } from './Shell';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
+const search = { validateSearch: (query: Record<string, unknown>): Query => query as Query };
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  loader: () => {
+    pagesAhead(gamesQuery());
+    oneAhead(recentLotsQuery());
+  },
+  component: lazyRouteComponent(() => import('../market/HomePage'), 'HomePage'),
+});
+const games = createRoute({
+  getParentRoute: () => root,
+  path: '/games',
+  ...search,
+  loader: () => pagesAhead(gamesQuery()),
+  component: lazyRouteComponent(() => import('../market/GamesPage'), 'GamesPage'),
+});
+const game = createRoute({
+  getParentRoute: () => root,
+  path: '/games/$game',
+  ...search,
+  loader: ({ params }) => oneAhead(gameQuery(params.game)),
+  component: lazyRouteComponent(() => import('../market/ListPage'), 'GamePage'),
+});
+const category = createRoute({
+  getParentRoute: () => root,
+  path: '/games/$game/$category',
+  ...search,
+  loader: ({ params }) => oneAhead(gameQuery(params.game)),
+  component: lazyRouteComponent(() => import('../market/ListPage'), 'CategoryPage'),
+});
+const everything = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  ...search,
+  component: lazyRouteComponent(() => import('../market/SearchPage'), 'SearchPage'),
+});
+const lot = createRoute({
+  getParentRoute: () => root,
+  path: '/lots/$id',
+  loader: ({ params }) => oneAhead(lotQuery(params.id)),
+  component: lazyRouteComponent(() => import('../market/LotPage'), 'LotPage'),
+});
+const seller = createRoute({
+  getParentRoute: () => root,
+  path: '/sellers/$name',
+  component: lazyRouteComponent(() => import('../market/SellerPage'), 'SellerPage'),
+});
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules',
+  component: lazyRouteComponent(() => import('../sell/RulesPage'), 'RulesPage'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  ...search,
+  component: lazyRouteComponent(() => import('../identity/SignInPage'), 'SignInPage'),
+});
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  ...search,
+  component: lazyRouteComponent(() => import('../identity/SignUpPage'), 'SignUpPage'),
+});
+const setPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/set-password',
+  ...search,
+  component: lazyRouteComponent(() => import('../identity/SetPasswordPage'), 'SetPasswordPage'),
+});
+const me = createRoute({
+  getParentRoute: () => root,
+  path: '/me',
+  component: lazyRouteComponent(() => import('../identity/MePage'), 'MePage'),
+});
+
+const wallet = createRoute({
+  getParentRoute: () => root,
+  path: '/wallet',
+  ...search,
+  component: lazyRouteComponent(() => import('../wallet/WalletPage'), 'WalletPage'),
+});
+const sandbox = createRoute({
+  getParentRoute: () => root,
+  path: '/pay/sandbox/$id',
+  component: lazyRouteComponent(() => import('../wallet/SandboxPage'), 'SandboxPage'),
+});
+const purchases = createRoute({
+  getParentRoute: () => root,
+  path: '/orders',
+  ...search,
+  component: lazyRouteComponent(() => import('../orders/OrdersPage'), 'PurchasesPage'),
+});
+const sales = createRoute({
+  getParentRoute: () => root,
+  path: '/sales',
+  ...search,
+  component: lazyRouteComponent(() => import('../orders/OrdersPage'), 'SalesPage'),
+});
+const order = createRoute({
+  getParentRoute: () => root,
+  path: '/orders/$id',
+  component: lazyRouteComponent(() => import('../orders/OrderPage'), 'OrderPage'),
+});
+
+const sell = createRoute({
+  getParentRoute: () => root,
+  path: '/sell',
+  ...search,
+  component: lazyRouteComponent(() => import('../sell/NewLotPage'), 'NewLotPage'),
+});
+const sellerRules = createRoute({
+  getParentRoute: () => root,
+  path: '/sell/rules',
+  component: lazyRouteComponent(() => import('../sell/RulesPage'), 'BecomeSellerPage'),
+});
+const myLots = createRoute({
+  getParentRoute: () => root,
+  path: '/sell/lots',
+  ...search,
+  component: lazyRouteComponent(() => import('../sell/MyLotsPage'), 'MyLotsPage'),
+});
+const editLot = createRoute({
+  getParentRoute: () => root,
+  path: '/sell/lots/$id',
+  component: lazyRouteComponent(() => import('../sell/EditLotPage'), 'EditLotPage'),
+});
+const newImport = createRoute({
+  getParentRoute: () => root,
+  path: '/sell/import',
+  component: lazyRouteComponent(() => import('../sell/ImportPage'), 'ImportPage'),
+});
+const importJob = createRoute({
+  getParentRoute: () => root,
+  path: '/sell/import/$id',
+  component: lazyRouteComponent(() => import('../sell/ImportJobPage'), 'ImportJobPage'),
+});
+
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../notices/NoticesPage'), 'NoticesPage'),
+});
+const adminGames = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/games',
+  component: lazyRouteComponent(() => import('../admin/GamesPage'), 'AdminGamesPage'),
+});
+const adminGame = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/games/$id',
+  component: lazyRouteComponent(() => import('../admin/GamePage'), 'AdminGamePage'),
+});
+
+const pages = [
+  home,
+  games,
+  game,
+  category,
+  everything,
+  lot,
+  seller,
+  rules,
+  signIn,
+  signUp,
+  setPassword,
+  me,
+  wallet,
+  sandbox,
+  purchases,
+  sales,
+  order,
+  sell,
+  sellerRules,
+  myLots,
+  editLot,
+  newImport,
+  importJob,
+  notices,
+  adminGames,
+  adminGame,
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren(pages),
+  parseSearch: parseQuery,
+  stringifySearch: writeQuery,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultErrorComponent: BrokenPage,
+  defaultPendingComponent: () => (
+    <div className={classes.page}>
+      <Waiting />
+    </div>
+  ),
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  // eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- merging needs an interface
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,146 @@
+import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { type LinkProps, useNavigate } from '@tanstack/react-router';
+import { Bell, ChevronRight, type LucideIcon, Package, Settings2, ShoppingBag, UserRound, Wallet } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { logout, saveProfile } from '../api/identity';
+import type { Me } from '../api/types';
+import { SignedIn } from '../app/SignedIn';
+import { missing } from '../kit/checks';
+import { TextField } from '../kit/fields';
+import { Page } from '../kit/Page';
+import { ProblemSummary } from '../kit/ProblemSummary';
+import { useProblemText } from '../kit/problemText';
+import { useForm } from '../kit/useForm';
+import { Portrait } from '../market/SellerCard';
+import { LanguageChoice, ThemeChoice } from './Look';
+import { NavLinkTo } from '../kit/links';
+
+/** Oneself: the ways to one's own things, the profile, the look of the page. */
+export function MePage() {
+  const { t } = useTranslation('identity');
+  return <SignedIn title={t('me.title')}>{(me) => <Mine me={me} />}</SignedIn>;
+}
+
+function Mine({ me }: { me: Me }) {
+  const { t } = useTranslation(['identity', 'common']);
+  const seller = me.roles.includes('SELLER');
+  return (
+    <Page title={t('me.title')} width="narrow">
+      <Group gap="sm">
+        <Portrait user={me} size={56} />
+        <div>
+          <Text fw={600}>{me.displayName}</Text>
+          <Text size="sm" c="dimmed">
+            @{me.username} · {me.email}
+          </Text>
+        </div>
+      </Group>
+      <Paper>
+        <Way to="/wallet" icon={Wallet} label={t('common:nav.wallet')} />
+        <Way to="/notices" icon={Bell} label={t('common:nav.notices', { n: 0 })} />
+        {seller ? (
+          <>
+            <Way to="/sales" icon={ShoppingBag} label={t('common:nav.sales')} />
+            <Way to="/sell/lots" icon={Package} label={t('common:nav.lots')} />
+            <Way to="/sellers/$name" params={{ name: me.username }} icon={UserRound} label={t('me.public')} />
+          </>
+        ) : (
+          <Way to="/sell/rules" icon={ShoppingBag} label={t('me.becomeSeller')} />
+        )}
+        {me.permissions.includes('market.manage-catalog') && (
+          <Way to="/admin/games" icon={Settings2} label={t('common:nav.admin')} />
+        )}
+      </Paper>
+      <Profile key={me.id} me={me} />
+      <Paper p="md">
+        <Stack>
+          <Title order={2} size="h3">
+            {t('me.look')}
+          </Title>
+          <LanguageChoice />
+          <ThemeChoice />
+        </Stack>
+      </Paper>
+      <Divider />
+      <SignOut />
+    </Page>
+  );
+}
+
+type WayProps = Pick<LinkProps, 'to' | 'params'> & { icon: LucideIcon; label: string };
+
+function Way({ icon: Icon, label, ...to }: WayProps) {
+  return (
+    <NavLinkTo
+      {...to}
+      label={label}
+      mih={52}
+      leftSection={<Icon size={20} aria-hidden />}
+      rightSection={<ChevronRight size={18} aria-hidden />}
+    />
+  );
+}
+
+function Profile({ me }: { me: Me }) {
+  const { t } = useTranslation(['identity', 'common']);
+  const [saved, setSaved] = useState(false);
+  const form = useForm({
+    initial: { displayName: me.displayName },
+    check: (values) => missing(values, 'displayName'),
+    send: async ({ displayName = '' }) => {
+      await saveProfile({ displayName: displayName.trim() });
+      setSaved(true);
+    },
+  });
+  return (
+    <Paper p="md">
+      <form onSubmit={form.submit} noValidate>
+        <Stack>
+          <Title order={2} size="h3">
+            {t('me.profile')}
+          </Title>
+          <ProblemSummary form={form} labels={{ displayName: t('displayName') }} />
+          <TextField
+            form={form}
+            name="displayName"
+            label={t('displayName')}
+            help={t('displayName.help')}
+            maxLength={50}
+            required
+          />
+          <Group>
+            <Button type="submit" variant="default" loading={form.busy}>
+              {t('common:save')}
+            </Button>
+            <Text role="status" c="var(--fg-success)">
+              {saved && t('common:saved')}
+            </Text>
+          </Group>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+function SignOut() {
+  const { t } = useTranslation(['identity', 'common']);
+  const text = useProblemText();
+  const navigate = useNavigate();
+  const [problem, setProblem] = useState<unknown>();
+  const go = () => {
+    logout().then(() => navigate({ to: '/' }), setProblem);
+  };
+  return (
+    <Stack>
+      {problem !== undefined && (
+        <Alert variant="light" color="danger" role="alert">
+          {text(problem)}
+        </Alert>
+      )}
+      <Button variant="default" onClick={go}>
+        {t('common:signOut')}
+      </Button>
+    </Stack>
+  );
+}

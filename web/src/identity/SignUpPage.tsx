@@ -1,0 +1,80 @@
+import { Alert, Button, Paper, Stack, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { register } from '../api/identity';
+import { useSite } from '../api/site';
+import { useLanguage } from '../app/i18n';
+import { missing, unless } from '../kit/checks';
+import { SecretField, TextField } from '../kit/fields';
+import { Page } from '../kit/Page';
+import { ProblemSummary } from '../kit/ProblemSummary';
+import { useForm, type Values } from '../kit/useForm';
+import { useGoOn } from './next';
+import { AnchorLink } from '../kit/links';
+
+export function SignUpPage() {
+  const { t } = useTranslation(['identity', 'common']);
+  const language = useLanguage();
+  const closed = useSite()?.registration === 'closed';
+  const { next, goOn } = useGoOn();
+  const form = useForm({
+    initial: { email: '', username: '', password: '' },
+    check,
+    send: async ({ email = '', username = '', password = '' }) => {
+      await register({ email: email.trim(), username: username.trim(), password, locale: language });
+      goOn();
+    },
+  });
+  const labels = { email: t('email'), username: t('username'), password: t('password') };
+  return (
+    <Page title={t('signUp.title')} width="form">
+      {closed ? (
+        <Alert variant="light" color="info" title={t('signUp.closed')} />
+      ) : (
+        <Paper p="lg">
+          <form onSubmit={form.submit} noValidate>
+            <Stack>
+              <ProblemSummary form={form} labels={labels} />
+              <TextField form={form} name="email" label={labels.email} type="email" autoComplete="email" required />
+              <TextField
+                form={form}
+                name="username"
+                label={labels.username}
+                help={t('username.help')}
+                autoComplete="username"
+                maxLength={30}
+                required
+              />
+              <SecretField
+                form={form}
+                name="password"
+                label={labels.password}
+                help={t('password.help')}
+                autoComplete="new-password"
+                required
+              />
+              <Button type="submit" loading={form.busy}>
+                {t('common:signUp')}
+              </Button>
+            </Stack>
+          </form>
+        </Paper>
+      )}
+      <Text ta="center">
+        {t('signUp.known')}{' '}
+        <AnchorLink to="/sign-in" search={next} inline py={12}>
+          {t('common:signIn')}
+        </AnchorLink>
+      </Text>
+    </Page>
+  );
+}
+
+function check(values: Values): Record<string, string> {
+  const { email = '', username = '', password = '' } = values;
+  return {
+    ...unless(/^\S+@\S+\.\S+$/.test(email.trim()), 'email', 'email'),
+    ...unless(/^[A-Za-z0-9._-]{3,30}$/.test(username.trim()), 'username', 'username'),
+    ...unless(password.length >= 8, 'password', 'password-short'),
+    ...missing(values, 'email', 'username', 'password'),
+  };
+}

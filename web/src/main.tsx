@@ -1,0 +1,20 @@
+import '@fontsource-variable/onest/index.css';
+import './app/mantine.css';
+import './app/tokens.css';
+import './app/global.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { settled } from './api/session';
+import { App } from './app/App';
+import { startTexts } from './app/i18n';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('The page has no #root');
+
+void settled();
+await startTexts();
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

@@ -1,0 +1,110 @@
+import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { CircleCheck, CircleX, Clock } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isProblem } from '../api/problem';
+import { decideSandbox, topUpQuery } from '../api/wallet';
+import type { TopUp } from '../api/types';
+import { FailedPage } from '../app/fallbacks';
+import { firstOf, type Query } from '../app/search';
+import { SignedIn } from '../app/SignedIn';
+import { MoneyText } from '../kit/MoneyText';
+import { Page } from '../kit/Page';
+import { ProblemSummary } from '../kit/ProblemSummary';
+import { Waiting } from '../kit/States';
+import { isOurs } from '../identity/next';
+import classes from './wallet.module.css';
+import { ButtonLink } from '../kit/links';
+
+const LOOKS = {
+  CREATED: { icon: Clock, color: 'info' },
+  PENDING: { icon: Clock, color: 'info' },
+  SUCCEEDED: { icon: CircleCheck, color: 'success' },
+  FAILED: { icon: CircleX, color: 'danger' },
+  EXPIRED: { icon: CircleX, color: 'warning' },
+} as const;
+
+/** Stands in for a bank's page: one decides here how the payment ends. */
+export function SandboxPage() {
+  const { t } = useTranslation('wallet');
+  return <SignedIn title={t('sandbox.title')}>{() => <Payment />}</SignedIn>;
+}
+
+function Payment() {
+  const { t } = useTranslation('wallet');
+  const { id } = useParams({ from: '/pay/sandbox/$id' });
+  const topUp = useQuery(topUpQuery(id));
+  if (topUp.isError) return <FailedPage error={topUp.error} retry={() => void topUp.refetch()} />;
+  return (
+    <Page title={t('sandbox.title')} width="form">
+      {topUp.data ? <Decision topUp={topUp.data} /> : <Waiting rows={2} height={96} />}
+    </Page>
+  );
+}
+
+function Decision({ topUp }: { topUp: TopUp }) {
+  const { t } = useTranslation('wallet');
+  const navigate = useNavigate();
+  const query: Query = useSearch({ strict: false });
+  const next = firstOf(query.next);
+  const [busy, setBusy] = useState<'succeed' | 'fail'>();
+  const [problem, setProblem] = useState<unknown>();
+  const [attempts, setAttempts] = useState(0);
+  const open = topUp.state === 'CREATED' || topUp.state === 'PENDING';
+  const { icon: Icon, color } = LOOKS[topUp.state];
+
+  const decide = (outcome: 'succeed' | 'fail') => {
+    setBusy(outcome);
+    decideSandbox(topUp.id, outcome)
+      .catch((refused: unknown) => {
+        if (isProblem(refused, 'payments.final')) return;
+        setProblem(refused);
+        setAttempts((n) => n + 1);
+      })
+      .finally(() => setBusy(undefined));
+  };
+
+  return (
+    <Paper p="lg">
+      <Stack>
+        <ProblemSummary form={{ problem, attempts, errors: {} }} />
+        <div>
+          <Text c="dimmed">{t('topup')}</Text>
+          <Text className={classes.sum}>
+            <MoneyText value={topUp.amount} />
+          </Text>
+        </div>
+        <Alert
+          variant="light"
+          color={color}
+          icon={<Icon aria-hidden />}
+          role="status"
+          title={t(`state.${topUp.state}`)}
+        >
+          {open && <Text c="var(--fg-text)">{t('sandbox.text')}</Text>}
+        </Alert>
+        {open ? (
+          <Group grow>
+            <Button loading={busy === 'succeed'} disabled={busy === 'fail'} onClick={() => decide('succeed')}>
+              {t('sandbox.succeed')}
+            </Button>
+            <Button
+              variant="default"
+              loading={busy === 'fail'}
+              disabled={busy === 'succeed'}
+              onClick={() => decide('fail')}
+            >
+              {t('sandbox.fail')}
+            </Button>
+          </Group>
+        ) : isOurs(next) ? (
+          <Button onClick={() => void navigate({ href: next })}>{t('sandbox.goOn')}</Button>
+        ) : (
+          <ButtonLink to="/wallet">{t('sandbox.toWallet')}</ButtonLink>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
