@@ -24,8 +24,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         this.binaries = binaries;
         this.cluster = cluster;
         this.shell = shell;
-        this.address = new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, Cluster.USER, cluster.password());
+        this.address = address(port, cluster);
     }
 
     /** How a server is started: with what programs, and whether a crash of the machine may lose what it committed. */
@@ -59,6 +58,20 @@ public final class EmbeddedPostgres implements AutoCloseable {
             server.close();
             throw e;
         }
+    }
+
+    /** The address of the server that another process runs on this folder; refuses when there is none. */
+    public static DatabaseAddress running(Path folder) {
+        var cluster = Cluster.in(folder.toAbsolutePath().normalize());
+        return Postmaster.of(cluster.folder())
+                .map(server -> address(server.port(), cluster))
+                .orElseThrow(() -> new StartRefused(
+                        "The data folder " + folder + " is in use, but its database does not run; try again soon."));
+    }
+
+    private static DatabaseAddress address(int port, Cluster cluster) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, Cluster.USER, cluster.password());
     }
 
     public DatabaseAddress address() {

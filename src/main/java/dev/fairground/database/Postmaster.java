@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The server that a cluster's pid file speaks of, and the proof whether it was started by this program. */
-record Postmaster(ProcessHandle process, Path cluster, Instant started) {
+record Postmaster(ProcessHandle process, Path cluster, Instant started, int port) {
     /** On the command line of each server we start; a server without it on our folder is somebody else's. */
     static final String MARK = "cluster_name=fairground";
 
@@ -26,7 +26,7 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started) {
             var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
             var server = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
                     .filter(Postmaster::isServer)
-                    .map(process -> new Postmaster(process, Path.of(lines.get(1)), started));
+                    .map(process -> new Postmaster(process, Path.of(lines.get(1)), started, port(lines)));
             if (server.isEmpty()) {
                 Files.delete(file);
             }
@@ -45,6 +45,11 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started) {
                 .map(start -> Duration.between(start, started).abs().compareTo(TOLERANCE) <= 0)
                 .orElse(false);
         return cluster.equals(ourCluster) && startedThen && arguments.containsAll(List.of(ourCluster.toString(), MARK));
+    }
+
+    /** The fourth line, which a server writes a moment after the first three. */
+    private static int port(List<String> lines) {
+        return lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
     }
 
     private static boolean isServer(ProcessHandle process) {

@@ -4,11 +4,20 @@ package dev.fairground.database;
 public final class StartRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final String line;
+
     public StartRefused(String line) {
         super(line);
+        this.line = line;
     }
 
     public StartRefused(String line, Throwable cause) {
         super(line, cause);
+        this.line = line;
+    }
+
+    /** What the operator reads. */
+    public String line() {
+        return line;
     }
 }

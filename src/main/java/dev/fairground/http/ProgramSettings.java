@@ -14,6 +14,14 @@ public interface ProgramSettings {
     @WithDefault("all")
     Role role();
 
+    /** The folder of everything this installation must not lose. */
+    @WithDefault("data")
+    String data();
+
+    /** The port of the web pages and the API. */
+    @WithDefault("8080")
+    int port();
+
     /** Most wishes of a hot money path that share one transaction, 1-64. */
     @WithDefault("64")
     int batch();

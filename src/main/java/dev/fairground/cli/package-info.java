@@ -1,0 +1,9 @@
+/** The command line: what the operator may ask of the program, and how the program comes up. */
+@NullMarked
+@Module(
+        name = "cli",
+        allowedDependencies = {"kernel", "program", "database", "http", "market"})
+package dev.fairground.cli;
+
+import dev.fairground.kernel.Module;
+import org.jspecify.annotations.NullMarked;
