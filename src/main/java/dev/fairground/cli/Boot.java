@@ -4,9 +4,12 @@ import dev.fairground.database.DatabaseAddress;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
 
 /** Brings the parts of the program up on a database and waits until they are down again. */
 final class Boot {
+    private static final Logger LOG = Logger.getLogger(Boot.class);
+
     private Boot() {}
 
     /** The exit status of the application. */
@@ -17,7 +20,15 @@ final class Boot {
             System.setProperty("quarkus.datasource.password", database.password());
         }
         var status = new AtomicInteger();
-        Quarkus.run(application, (code, failure) -> status.set(failure == null ? code : 1), arguments);
+        Quarkus.run(
+                application,
+                (code, failure) -> {
+                    status.set(failure == null ? code : 1);
+                    if (failure != null) {
+                        LOG.error("the program could not start", failure);
+                    }
+                },
+                arguments);
         return status.get();
     }
 }

@@ -10,8 +10,8 @@ import org.intellij.lang.annotations.Language;
 record ModeRecord(DatabaseAddress database) {
     @Language("sql")
     private static final String CREATE = """
-            create schema if not exists app;
-            create table if not exists app.installation (
+            create schema if not exists program;
+            create table if not exists program.installation (
                 one  boolean primary key default true check (one),
                 mode text    not null check (mode in ('demo', 'live'))
             );
@@ -33,8 +33,8 @@ record ModeRecord(DatabaseAddress database) {
         try (var connection = database.connect();
                 var create = connection.createStatement();
                 var insert = connection.prepareStatement(
-                        "insert into app.installation (mode) values (?) on conflict do nothing");
-                var read = connection.prepareStatement("select mode from app.installation")) {
+                        "insert into program.installation (mode) values (?) on conflict do nothing");
+                var read = connection.prepareStatement("select mode from program.installation")) {
             create.execute(CREATE);
             insert.setString(1, mode);
             insert.executeUpdate();
