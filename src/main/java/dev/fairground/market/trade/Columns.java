@@ -10,7 +10,14 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one statement, bound as one array per column, so that many rows are one round trip. */
-record Columns<R>(SqlStatement<?> statement, List<R> rows) {
+final class Columns<R> {
+    private final SqlStatement<?> statement;
+    private final List<R> rows;
+
+    Columns(SqlStatement<?> statement, List<R> rows) {
+        this.statement = statement;
+        this.rows = rows;
+    }
 
     Columns<R> uuid(String name, Function<R, UUID> value) {
         statement.bindArray(name, UUID.class, rows.stream().map(value).toArray());

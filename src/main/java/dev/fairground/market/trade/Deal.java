@@ -1,9 +1,18 @@
 package dev.fairground.market.trade;
 
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.UnitPrice;
 import dev.fairground.kernel.UserId;
+import dev.fairground.market.CategoryId;
+import dev.fairground.market.LotId;
 import dev.fairground.market.OrderId;
 import dev.fairground.market.trade.Move.Actor;
+import dev.fairground.market.tree.Commission;
+import dev.fairground.market.tree.Kind;
 import dev.fairground.wallet.Owner;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 
@@ -55,4 +64,70 @@ record Deal(
             };
         }
     }
+
+    /**
+     * What an order costs and who gets what of it; frozen with the purchase.
+     *
+     * @param rule       whose rule the commission follows
+     * @param fromSpend  what the buyer paid out of top-ups and refunds; a refund goes back there
+     * @param fromEarned what the buyer paid out of income; a refund goes back there
+     */
+    record Bill(Money gross, Money commission, Commission.Rule rule, Money fromSpend, Money fromEarned) {
+
+        /** What the seller gets. */
+        Money net() {
+            return gross.minus(commission);
+        }
+
+        Money nothing() {
+            return Money.zero(gross.currency());
+        }
+    }
+
+    /**
+     * When an order moves on by itself; frozen with the purchase.
+     *
+     * @param deliverBy   the point after which the buyer may cancel
+     * @param autoConfirm from delivery until the order completes without the buyer
+     * @param hold        from completion until the seller may use the money
+     */
+    record Deadlines(Instant paidAt, Instant deliverBy, Duration autoConfirm, Duration hold) {
+        private static final Duration GRACE = Duration.ofMinutes(30);
+        private static final Duration SILENCE = Duration.ofDays(1);
+
+        static Deadlines of(Kind kind, int deliveryMinutes, Instant paidAt) {
+            var deliverBy = paidAt.plus(deliveryMinutes, ChronoUnit.MINUTES).plus(GRACE);
+            return new Deadlines(paidAt, deliverBy, kind.autoConfirm(), kind.hold());
+        }
+
+        /** When a seller who has not even begun loses the order. */
+        Instant startBy() {
+            return paidAt.plus(SILENCE);
+        }
+
+        /** When a seller who has begun and not delivered loses the order. */
+        Instant giveUpAt() {
+            return deliverBy.plus(SILENCE);
+        }
+
+        boolean isLate(Instant now) {
+            return !now.isBefore(deliverBy);
+        }
+    }
+
+    /**
+     * What a lot said when it was bought, whatever its seller writes later.
+     *
+     * @param version the edition of the lot; all orders of one edition share its snapshot
+     * @param attrs   values by key of the category's fields
+     */
+    record Snapshot(
+            LotId lot,
+            int version,
+            CategoryId category,
+            Kind kind,
+            String title,
+            String description,
+            Map<String, Object> attrs,
+            UnitPrice price) {}
 }

@@ -5,6 +5,8 @@ import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.ProblemCode;
 import dev.fairground.kernel.Validation;
+import dev.fairground.market.trade.Deal.Bill;
+import dev.fairground.market.trade.Deal.Deadlines;
 import dev.fairground.market.tree.Commission;
 import dev.fairground.wallet.Posting.Posted;
 import java.time.Instant;

@@ -9,6 +9,7 @@ import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.market.LotId;
+import dev.fairground.market.trade.Deal.Snapshot;
 import dev.fairground.market.trade.Decision.Sale;
 import dev.fairground.market.tree.Category;
 import java.util.ArrayList;

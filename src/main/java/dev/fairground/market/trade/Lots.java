@@ -9,6 +9,7 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.market.CategoryId;
 import dev.fairground.market.LotId;
 import dev.fairground.market.OrderId;
+import dev.fairground.market.trade.Deal.Snapshot;
 import dev.fairground.market.trade.Shelf.StockMove;
 import dev.fairground.market.tree.Kind;
 import dev.fairground.market.tree.ValuesJson;

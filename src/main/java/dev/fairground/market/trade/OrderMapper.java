@@ -7,6 +7,10 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.market.CategoryId;
 import dev.fairground.market.LotId;
 import dev.fairground.market.OrderId;
+import dev.fairground.market.trade.Deal.Bill;
+import dev.fairground.market.trade.Deal.Deadlines;
+import dev.fairground.market.trade.Deal.Snapshot;
+import dev.fairground.market.trade.Move.Actor;
 import dev.fairground.market.trade.Order.State;
 import dev.fairground.market.tree.Commission;
 import dev.fairground.market.tree.Kind;
@@ -43,6 +47,15 @@ class OrderMapper implements RowMapper<Order> {
                         deal, version, row.getString("note"), instant(row, "hold_until"), row.getBoolean("paid_out"));
             case REFUNDED -> new Order.Refunded(deal, version);
         };
+    }
+
+    static Timelines.Event event(ResultSet row, StatementContext context) throws SQLException {
+        return new Timelines.Event(
+                row.getInt("n"),
+                row.getString("type"),
+                Actor.valueOf(row.getString("actor")),
+                State.valueOf(row.getString("state")),
+                instant(row, "at"));
     }
 
     private Deal deal(ResultSet row) throws SQLException {

@@ -6,17 +6,16 @@ import dev.fairground.kernel.SqlFilter;
 import dev.fairground.kernel.Store;
 import dev.fairground.market.OrderId;
 import dev.fairground.market.tree.ValuesJson;
-import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** The orders, with the log of their events and the timer that each open one has. */
 @Store
@@ -33,6 +32,14 @@ class Orders {
              where /*filter*/
              order by o.paid_at desc, o.id desc
              limit :limit
+            """;
+
+    @Language("sql")
+    private static final String EVENTS = """
+            select n, type, actor, state, at
+              from market.order_event
+             where order_id = :order
+             order by n
             """;
 
     @Language("sql")
@@ -84,40 +91,6 @@ class Orders {
               from placed
             """;
 
-    @Language("sql")
-    private static final String MOVE = """
-            with moved as materialized (
-                select *
-                  from unnest(:ids::uuid[], :versions::integer[], :states::text[], :types::text[], :actors::text[],
-                              :notes::text[], :confirmBy::timestamptz[], :holdUntil::timestamptz[],
-                              :paidOut::boolean[], :timers::text[], :dueAt::timestamptz[])
-                    as m (id, version, state, type, actor, note, confirm_by, hold_until, paid_out, timer, due_at)
-            ), logged as (
-                insert into market.order_event (order_id, n, type, actor, state, at)
-                select id, version, type, actor, state, :at
-                  from moved
-            ), ended as (
-                delete from market.order_timer as t
-                 using moved as m
-                 where t.order_id = m.id
-                   and m.timer is null
-            ), timed as (
-                insert into market.order_timer as t (order_id, kind, due_at, version)
-                select id, timer, due_at, version
-                  from moved
-                 where timer is not null
-                    on conflict (order_id) do update
-                   set kind = excluded.kind, due_at = excluded.due_at, version = excluded.version,
-                       claimed_until = null
-            )
-            update market.order_ as o
-               set version = m.version, state = m.state, note = m.note, confirm_by = m.confirm_by,
-                   hold_until = m.hold_until, paid_out = m.paid_out
-              from moved as m
-             where o.id = m.id
-               and o.version = m.version - 1
-            """;
-
     private final Jdbi db;
     private final OrderMapper mapper;
     private final OrderNumbers numbers;
@@ -155,11 +128,15 @@ class Orders {
 
     /** The orders of these bare ids, as far as there are any. */
     Map<UUID, Order> byId(Set<UUID> ids) {
-        var orders = new HashMap<UUID, Order>();
-        for (var order : read(ids.stream().map(OrderId::new).toList())) {
-            orders.put(order.deal().id().value(), order);
-        }
-        return orders;
+        return read(ids.stream().map(OrderId::new).toList()).stream()
+                .collect(Collectors.toMap(order -> order.deal().id().value(), Function.identity()));
+    }
+
+    List<Timelines.Event> events(OrderId order) {
+        return db.withHandle(h -> h.createQuery(EVENTS)
+                .bind("order", order.value())
+                .map(OrderMapper::event)
+                .list());
     }
 
     /** The newest orders that pass a filter on {@code o}. */
@@ -178,57 +155,32 @@ class Orders {
         }
         db.useHandle(h -> {
             var insert = h.createUpdate(INSERT);
-            new Columns<>(insert, orders.stream().map(Order.Paid::deal).toList())
-                    .uuid("ids", deal -> deal.id().value())
-                    .text("numbers", Deal::number)
-                    .uuid("buyers", deal -> deal.buyer().value())
-                    .uuid("sellers", deal -> deal.seller().value())
-                    .uuid("lots", deal -> deal.lot().lot().value())
-                    .number("lotVersions", deal -> deal.lot().version())
-                    .number("quantities", Deal::quantity)
-                    .text("currencies", deal -> deal.bill().gross().currency())
-                    .number("gross", deal -> deal.bill().gross().minor())
-                    .number("commissions", deal -> deal.bill().commission().minor())
-                    .text("rules", deal -> deal.bill().rule())
-                    .number("fromSpend", deal -> deal.bill().fromSpend().minor())
-                    .number("fromEarned", deal -> deal.bill().fromEarned().minor())
-                    .text("messages", Deal::message)
-                    .text("fields", deal -> json.write(deal.fields()))
-                    .time("paidAt", deal -> deal.deadlines().paidAt())
-                    .time("deliverBy", deal -> deal.deadlines().deliverBy())
-                    .number(
-                            "autoConfirm",
-                            deal -> deal.deadlines().autoConfirm().toHours())
-                    .number("hold", deal -> deal.deadlines().hold().toHours());
-            new Columns<>(insert, orders).time("dueAt", Orders::dueAt);
+            new Columns<>(insert, orders).time("dueAt", Moves::dueAt);
+            bind(new Columns<>(insert, orders.stream().map(Order.Paid::deal).toList()));
             insert.execute();
         });
     }
 
-    /** Writes where orders have moved, the events that brought them there, and what time will do to them next. */
-    void write(List<Move> moves, Instant at) {
-        var written = db.withHandle(h -> {
-            var update = h.createUpdate(MOVE).bind("at", at);
-            new Columns<>(update, moves).text("types", Move::type).text("actors", Move::actor);
-            new Columns<>(update, moves.stream().map(Move::after).toList())
-                    .uuid("ids", order -> order.deal().id().value())
-                    .number("versions", Order::version)
-                    .text("states", Order::state)
-                    .text("notes", Order::note)
-                    .time("confirmBy", order -> order instanceof Order.Delivered it ? it.confirmBy() : null)
-                    .time("holdUntil", order -> order instanceof Order.Completed it ? it.holdUntil() : null)
-                    .flag("paidOut", order -> order instanceof Order.Completed it && it.paidOut())
-                    .text("timers", order -> order.timer().map(Timer::kind).orElse(null))
-                    .time("dueAt", Orders::dueAt);
-            return update.execute();
-        });
-        if (written != moves.size()) {
-            throw new IllegalStateException("moved %d of %d orders".formatted(written, moves.size()));
-        }
-    }
-
-    private static @Nullable Instant dueAt(Order order) {
-        return order.timer().map(Timer::dueAt).orElse(null);
+    private void bind(Columns<Deal> deals) {
+        deals.uuid("ids", deal -> deal.id().value())
+                .text("numbers", Deal::number)
+                .uuid("buyers", deal -> deal.buyer().value())
+                .uuid("sellers", deal -> deal.seller().value())
+                .uuid("lots", deal -> deal.lot().lot().value())
+                .number("lotVersions", deal -> deal.lot().version())
+                .number("quantities", Deal::quantity)
+                .text("currencies", deal -> deal.bill().gross().currency())
+                .number("gross", deal -> deal.bill().gross().minor())
+                .number("commissions", deal -> deal.bill().commission().minor())
+                .text("rules", deal -> deal.bill().rule())
+                .number("fromSpend", deal -> deal.bill().fromSpend().minor())
+                .number("fromEarned", deal -> deal.bill().fromEarned().minor())
+                .text("messages", Deal::message)
+                .text("fields", deal -> json.write(deal.fields()))
+                .time("paidAt", deal -> deal.deadlines().paidAt())
+                .time("deliverBy", deal -> deal.deadlines().deliverBy())
+                .number("autoConfirm", deal -> deal.deadlines().autoConfirm().toHours())
+                .number("hold", deal -> deal.deadlines().hold().toHours());
     }
 
     private List<Order> read(Collection<OrderId> ids) {

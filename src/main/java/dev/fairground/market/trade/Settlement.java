@@ -19,14 +19,14 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class Settlement {
     private final Shelves shelves;
-    private final Orders orders;
+    private final Moves moves;
     private final Wallet wallet;
     private final Events events;
     private final SiteSettings site;
 
-    Settlement(Shelves shelves, Orders orders, Wallet wallet, Events events, SiteSettings site) {
+    Settlement(Shelves shelves, Moves moves, Wallet wallet, Events events, SiteSettings site) {
         this.shelves = shelves;
-        this.orders = orders;
+        this.moves = moves;
         this.wallet = wallet;
         this.events = events;
         this.site = site;
@@ -38,7 +38,7 @@ class Settlement {
             return;
         }
         pay(docket.moves());
-        orders.write(docket.moves(), docket.now());
+        moves.write(docket.moves(), docket.now());
         events.publish(docket.moves().stream().flatMap(Settlement::news).toList());
     }
 

@@ -12,6 +12,7 @@ import dev.fairground.market.CategoryId;
 import dev.fairground.market.GameId;
 import dev.fairground.market.LotId;
 import dev.fairground.market.OrderId;
+import dev.fairground.market.trade.Deal.Snapshot;
 import dev.fairground.market.trade.Decision.Sale;
 import dev.fairground.market.tree.Category;
 import dev.fairground.market.tree.Commission;

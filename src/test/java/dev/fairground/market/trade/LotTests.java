@@ -19,6 +19,7 @@ import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UnitPrice;
+import dev.fairground.market.trade.Deal.Snapshot;
 import dev.fairground.market.trade.Decision.Sale;
 import dev.fairground.market.tree.Kind;
 import java.util.List;

@@ -8,6 +8,7 @@ import static dev.fairground.market.trade.Deals.paid;
 import static dev.fairground.market.trade.Deals.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairground.market.trade.Deal.Bill;
 import dev.fairground.market.trade.Deal.Role;
 import dev.fairground.market.trade.Order.Action;
 import dev.fairground.market.tree.Commission;

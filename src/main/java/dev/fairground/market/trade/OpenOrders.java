@@ -1,0 +1,95 @@
+package dev.fairground.market.trade;
+
+import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Store;
+import dev.fairground.market.OrderId;
+import dev.fairground.wallet.AccountName;
+import dev.fairground.wallet.Obligations;
+import dev.fairground.wallet.Owner;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+
+/** What the ledger should hold for orders that are not over; an order is over when it has no timer. */
+@Store
+class OpenOrders {
+    @Language("sql")
+    private static final String IN_ESCROW = """
+            select o.id, o.currency, o.gross as amount
+              from market.order_timer as t
+              join market.order_ as o on o.id = t.order_id
+             where o.state in ('PAID', 'IN_PROGRESS', 'DELIVERED')
+            """;
+
+    @Language("sql")
+    private static final String ON_HOLD = """
+            select o.id, o.currency, o.gross - o.commission as amount
+              from market.order_timer as t
+              join market.order_ as o on o.id = t.order_id
+             where o.state = 'COMPLETED'
+               and o.gross > o.commission
+            """;
+
+    private final Jdbi db;
+
+    OpenOrders(Jdbi db) {
+        this.db = db;
+    }
+
+    private Map<AccountName, Money> read(String statement, BiFunction<Owner, Currency, AccountName> account) {
+        var open = new HashMap<AccountName, Money>();
+        db.useHandle(h -> h.createQuery(statement)
+                .map((row, _) -> {
+                    var owner = Deal.owner(new OrderId(row.getObject("id", UUID.class)));
+                    var amount = new Money(row.getLong("amount"), Currency.of(row.getString("currency")));
+                    return Map.entry(account.apply(owner, amount.currency()), amount);
+                })
+                .forEach(entry -> open.put(entry.getKey(), entry.getValue())));
+        return open;
+    }
+
+    /** Prices of orders that are neither delivered to satisfaction nor given back. */
+    @ApplicationScoped
+    static class Escrow implements Obligations {
+        private final OpenOrders orders;
+
+        Escrow(OpenOrders orders) {
+            this.orders = orders;
+        }
+
+        @Override
+        public String purpose() {
+            return "escrow";
+        }
+
+        @Override
+        public Map<AccountName, Money> open() {
+            return orders.read(IN_ESCROW, AccountName::escrow);
+        }
+    }
+
+    /** Income of sellers whose hold has not ended. */
+    @ApplicationScoped
+    static class Pending implements Obligations {
+        private final OpenOrders orders;
+
+        Pending(OpenOrders orders) {
+            this.orders = orders;
+        }
+
+        @Override
+        public String purpose() {
+            return "pending";
+        }
+
+        @Override
+        public Map<AccountName, Money> open() {
+            return orders.read(ON_HOLD, AccountName::pending);
+        }
+    }
+}
