@@ -1,0 +1,82 @@
+package dev.fairground.payments.topup;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.fairground.http.Caller;
+import dev.fairground.http.Problem;
+import dev.fairground.http.ProgramSettings;
+import dev.fairground.http.Refuses;
+import dev.fairground.kernel.NotFound;
+import dev.fairground.payments.PaymentId;
+import dev.fairground.payments.PaymentRefusal;
+import dev.fairground.payments.ProviderEvent;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+
+/** The buttons of the sandbox's pay page; they exist with play money only. */
+@Path("/api/v1/payments/sandbox")
+@RunOnVirtualThread
+public class SandboxResource {
+    private final ProgramSettings program;
+    private final Caller caller;
+    private final TopUps topUps;
+    private final SandboxDriver sandbox;
+    private final ProviderEvents events;
+
+    SandboxResource(
+            ProgramSettings program, Caller caller, TopUps topUps, SandboxDriver sandbox, ProviderEvents events) {
+        this.program = program;
+        this.caller = caller;
+        this.topUps = topUps;
+        this.sandbox = sandbox;
+        this.events = events;
+    }
+
+    /** Repeating the outcome a payment has is answered with the payment; another one is 409 {@code payments.final}. */
+    @POST
+    @Path("/{id}/outcome")
+    @Refuses(PaymentRefusal.class)
+    public TopUpView decide(@PathParam("id") PaymentId id, @Valid @NotNull Choice body) {
+        var topUp = mine(id);
+        if (topUp.state().open()) {
+            var sent = sandbox.announce(id, body.outcome.event(), topUp.amount());
+            topUp = events.receive(SandboxDriver.NAME, sent.bytes(), sent.signature())
+                    .orElseThrow(NotFound::new);
+        }
+        if (topUp.state() != body.outcome.state()) {
+            throw new Problem(PaymentRefusal.FINAL, Map.of("state", topUp.state()));
+        }
+        return TopUpView.of(topUp);
+    }
+
+    private TopUp mine(PaymentId id) {
+        var user = caller.user();
+        return topUps.find(id)
+                .filter(_ -> program.demo())
+                .filter(topUp -> topUp.provider().equals(SandboxDriver.NAME))
+                .filter(topUp -> topUp.user().equals(user) || caller.may(PaymentPermissions.DECIDE_SANDBOX))
+                .orElseThrow(NotFound::new);
+    }
+
+    record Choice(@NotNull Outcome outcome) {}
+
+    /** What a payer may choose. */
+    enum Outcome {
+        @JsonProperty("succeed")
+        SUCCEED,
+        @JsonProperty("fail")
+        FAIL;
+
+        ProviderEvent.Outcome event() {
+            return this == SUCCEED ? ProviderEvent.Outcome.SUCCEEDED : ProviderEvent.Outcome.FAILED;
+        }
+
+        TopUp.State state() {
+            return this == SUCCEED ? TopUp.State.SUCCEEDED : TopUp.State.FAILED;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.commands.CommandRefusal;
+import dev.fairground.commands.Requests;
+import dev.fairground.http.Caller;
+import dev.fairground.http.Refuses;
+import dev.fairground.http.Reply;
+import dev.fairground.kernel.CommandKey;
+import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.NotFound;
+import dev.fairground.kernel.Page;
+import dev.fairground.kernel.Validation;
+import dev.fairground.payments.PaymentId;
+import dev.fairground.payments.PaymentRefusal;
+import dev.fairground.wallet.WalletRefusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
+
+/** Bringing money in. */
+@Path("/api/v1/wallet/topups")
+@RunOnVirtualThread
+public class TopUpResource {
+    private static final String CREATE = "POST /api/v1/wallet/topups";
+
+    private final Caller caller;
+    private final Requests requests;
+    private final Reply reply;
+    private final TopUpDesk desk;
+    private final TopUps topUps;
+
+    TopUpResource(Caller caller, Requests requests, Reply reply, TopUpDesk desk, TopUps topUps) {
+        this.caller = caller;
+        this.requests = requests;
+        this.reply = reply;
+        this.desk = desk;
+        this.topUps = topUps;
+    }
+
+    @POST
+    @ResponseStatus(201)
+    @Refuses({PaymentRefusal.class, WalletRefusal.class, CommandRefusal.class, Validation.class})
+    public TopUpView create(@HeaderParam("Idempotency-Key") @Nullable CommandKey key, @Valid @NotNull Request body) {
+        var command = requests.command(CREATE, key, body);
+        var wish = new NewTopUp(command, Ids.next(PaymentId::new), body.amount(), body.provider());
+        return TopUpView.of(reply.with(desk.start(wish)));
+    }
+
+    @GET
+    @Path("/{id}")
+    public TopUpView get(@PathParam("id") PaymentId id) {
+        return topUps.find(id)
+                .filter(topUp -> topUp.user().equals(caller.user()))
+                .map(TopUpView::of)
+                .orElseThrow(NotFound::new);
+    }
+
+    @GET
+    public Page<TopUpView> list(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return topUps.page(caller.user(), after, limit).map(TopUpView::of);
+    }
+
+    record Request(@NotNull Money amount, @NotNull String provider) {}
+}
