@@ -2,7 +2,7 @@ package dev.fairground.wallet;
 
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
-import dev.fairground.kernel.Store;
+import dev.fairground.kernel.Query;
 import dev.fairground.kernel.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,8 +15,8 @@ import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads the ledger for people; decides nothing. */
-@Store
+/** Reads the ledger for people and decides nothing. */
+@Query
 class History {
     @Language("sql")
     private static final String BALANCES = """

@@ -1,9 +1,10 @@
 package dev.fairground.payments.topup;
 
-import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.payments.PaymentId;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Set;
 
 /** Writes down where a user can pay, once the provider has said it. */
 @UseCase
@@ -18,6 +19,6 @@ class OfferTopUp {
     @Transactional
     TopUp offer(PaymentId id, String payUrl) {
         topUps.offer(id, payUrl);
-        return topUps.find(id).orElseThrow(NotFound::new);
+        return Objects.requireNonNull(topUps.byId(Set.of(id.value())).get(id.value()));
     }
 }

@@ -23,15 +23,19 @@ import java.util.Map;
 public class SandboxResource {
     private final ProgramSettings program;
     private final Caller caller;
-    private final TopUps topUps;
+    private final TopUpHistory history;
     private final SandboxDriver sandbox;
     private final ProviderEvents events;
 
     SandboxResource(
-            ProgramSettings program, Caller caller, TopUps topUps, SandboxDriver sandbox, ProviderEvents events) {
+            ProgramSettings program,
+            Caller caller,
+            TopUpHistory history,
+            SandboxDriver sandbox,
+            ProviderEvents events) {
         this.program = program;
         this.caller = caller;
-        this.topUps = topUps;
+        this.history = history;
         this.sandbox = sandbox;
         this.events = events;
     }
@@ -55,7 +59,7 @@ public class SandboxResource {
 
     private TopUp mine(PaymentId id) {
         var user = caller.user();
-        return topUps.find(id)
+        return history.find(id)
                 .filter(_ -> program.demo())
                 .filter(topUp -> topUp.provider().equals(SandboxDriver.NAME))
                 .filter(topUp -> topUp.user().equals(user) || caller.may(PaymentPermissions.DECIDE_SANDBOX))

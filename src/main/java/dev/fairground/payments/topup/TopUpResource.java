@@ -39,14 +39,14 @@ public class TopUpResource {
     private final Requests requests;
     private final Reply reply;
     private final TopUpDesk desk;
-    private final TopUps topUps;
+    private final TopUpHistory history;
 
-    TopUpResource(Caller caller, Requests requests, Reply reply, TopUpDesk desk, TopUps topUps) {
+    TopUpResource(Caller caller, Requests requests, Reply reply, TopUpDesk desk, TopUpHistory history) {
         this.caller = caller;
         this.requests = requests;
         this.reply = reply;
         this.desk = desk;
-        this.topUps = topUps;
+        this.history = history;
     }
 
     @POST
@@ -61,7 +61,7 @@ public class TopUpResource {
     @GET
     @Path("/{id}")
     public TopUpView get(@PathParam("id") PaymentId id) {
-        return topUps.find(id)
+        return history.find(id)
                 .filter(topUp -> topUp.user().equals(caller.user()))
                 .map(TopUpView::of)
                 .orElseThrow(NotFound::new);
@@ -71,7 +71,7 @@ public class TopUpResource {
     public Page<TopUpView> list(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return topUps.page(caller.user(), after, limit).map(TopUpView::of);
+        return history.page(caller.user(), after, limit).map(TopUpView::of);
     }
 
     record Request(@NotNull Money amount, @NotNull String provider) {}

@@ -1,10 +1,8 @@
 package dev.fairground.payments.topup;
 
 import dev.fairground.kernel.Currency;
-import dev.fairground.kernel.Cursor;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Money;
-import dev.fairground.kernel.Page;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
@@ -17,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,17 +48,6 @@ class TopUps {
              where p.id = any(:ids)
              order by p.id
                for update
-            """;
-
-    @Language("sql")
-    private static final String LIST = """
-            select p.id, p.user_id, p.provider, p.amount, p.currency, p.state, p.pay_url, p.created_at, p.expires_at,
-                   p.suspended_amount, p.suspended_currency
-              from payments.payment as p
-             where p.user_id = :user
-               and (:after::uuid is null or p.id < :after)
-             order by p.id desc
-             limit :limit
             """;
 
     @Language("sql")
@@ -116,10 +102,6 @@ class TopUps {
                 .execute());
     }
 
-    Optional<TopUp> find(PaymentId id) {
-        return Optional.ofNullable(byId(Set.of(id.value())).get(id.value()));
-    }
-
     Map<UUID, TopUp> byId(Set<UUID> ids) {
         return select(FIND, ids.toArray(UUID[]::new));
     }
@@ -127,19 +109,6 @@ class TopUps {
     /** Locks payments until the transaction ends, by id. */
     Map<UUID, TopUp> lock(Collection<PaymentId> ids) {
         return select(LOCK, Id.values(ids));
-    }
-
-    /** Newest first. */
-    Page<TopUp> page(UserId user, @Nullable String after, int limit) {
-        var list = List.of("topups", user);
-        var cursor = Cursor.read(after, list, 1);
-        var rows = db.withHandle(h -> h.createQuery(LIST)
-                .bind("user", user.value())
-                .bind("after", cursor == null ? null : UUID.fromString(cursor.getFirst()))
-                .bind("limit", limit + 1)
-                .map(TopUps::topUp)
-                .list());
-        return Page.of(rows, limit, topUp -> Cursor.of(list, topUp.id()));
     }
 
     /** Remembers where the user pays; a payment that has moved on meanwhile stays as it is. */
@@ -213,7 +182,7 @@ class TopUps {
         return topUp.suspended() == null ? null : part.apply(topUp.suspended());
     }
 
-    private static TopUp topUp(ResultSet row, StatementContext context) throws SQLException {
+    static TopUp topUp(ResultSet row, StatementContext context) throws SQLException {
         var suspended = row.getString("suspended_currency");
         return new TopUp(
                 new PaymentId(row.getObject("id", UUID.class)),

@@ -10,7 +10,10 @@ class ColdRows {
     @Language("sql")
     private static final String FOLD = """
             with folded as (
-                delete from wallet.cold returning account, amount
+                delete from wallet.cold as c
+                 using wallet.account as a
+                 where a.id = c.account and a.cold
+                returning c.account, c.amount
             ), sums as (
                 select f.account, sum(f.amount) as amount from folded as f group by f.account
             ), changed as (

@@ -14,9 +14,12 @@ import org.jdbi.v3.core.Jdbi;
 /** Asks the rows of the ledger for what must never be found in them; each statement reads everything once. */
 @Store
 class LedgerChecks {
-    /** One snapshot for all checks, and time enough for a big ledger. */
+    /** The mappers of a new connection may have asked something already, and a snapshot is chosen before any query. */
     @Language("sql")
-    private static final String BEGIN = "set transaction isolation level repeatable read, read only";
+    private static final String BEGIN_ANEW = "rollback and chain";
+
+    @Language("sql")
+    private static final String ONE_SNAPSHOT = "set transaction isolation level repeatable read, read only";
 
     @Language("sql")
     private static final String PATIENCE = "set local statement_timeout = '1h'";
@@ -134,10 +137,11 @@ class LedgerChecks {
         this.db = db;
     }
 
-    /** Makes this transaction see one moment; the first statement of it. */
+    /** Makes the rest of this transaction see one moment, with time enough for a big ledger; forgets what was before. */
     void begin() {
         db.useHandle(h -> {
-            h.execute(BEGIN);
+            h.execute(BEGIN_ANEW);
+            h.execute(ONE_SNAPSHOT);
             h.execute(PATIENCE);
         });
     }
