@@ -7,7 +7,6 @@ import dev.fairground.market.OrderId;
 import dev.fairground.wallet.AccountName;
 import dev.fairground.wallet.Obligations;
 import dev.fairground.wallet.Owner;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -17,7 +16,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What the ledger should hold for orders that are not over; an order is over when it has no timer. */
 @Store
-class OpenOrders {
+class OpenOrders implements Obligations {
     @Language("sql")
     private static final String IN_ESCROW = """
             select o.id, o.currency, o.gross as amount
@@ -41,8 +40,19 @@ class OpenOrders {
         this.db = db;
     }
 
-    private Map<AccountName, Money> read(String statement, BiFunction<Owner, Currency, AccountName> account) {
+    /** Prices of orders that are not decided, and income of sellers whose hold has not ended. */
+    @Override
+    public Map<AccountName, Money> open() {
         var open = new HashMap<AccountName, Money>();
+        read(IN_ESCROW, AccountName::escrow, open);
+        read(ON_HOLD, AccountName::pending, open);
+        return open;
+    }
+
+    private void read(
+            @Language("sql") String statement,
+            BiFunction<Owner, Currency, AccountName> account,
+            Map<AccountName, Money> open) {
         db.useHandle(h -> h.createQuery(statement)
                 .map((row, _) -> {
                     var owner = Deal.owner(new OrderId(row.getObject("id", UUID.class)));
@@ -50,46 +60,5 @@ class OpenOrders {
                     return Map.entry(account.apply(owner, amount.currency()), amount);
                 })
                 .forEach(entry -> open.put(entry.getKey(), entry.getValue())));
-        return open;
-    }
-
-    /** Prices of orders that are neither delivered to satisfaction nor given back. */
-    @ApplicationScoped
-    static class Escrow implements Obligations {
-        private final OpenOrders orders;
-
-        Escrow(OpenOrders orders) {
-            this.orders = orders;
-        }
-
-        @Override
-        public String purpose() {
-            return "escrow";
-        }
-
-        @Override
-        public Map<AccountName, Money> open() {
-            return orders.read(IN_ESCROW, AccountName::escrow);
-        }
-    }
-
-    /** Income of sellers whose hold has not ended. */
-    @ApplicationScoped
-    static class Pending implements Obligations {
-        private final OpenOrders orders;
-
-        Pending(OpenOrders orders) {
-            this.orders = orders;
-        }
-
-        @Override
-        public String purpose() {
-            return "pending";
-        }
-
-        @Override
-        public Map<AccountName, Money> open() {
-            return orders.read(ON_HOLD, AccountName::pending);
-        }
     }
 }

@@ -16,11 +16,6 @@ class OpenSuspense implements Obligations {
     }
 
     @Override
-    public String purpose() {
-        return "suspense";
-    }
-
-    @Override
     public Map<AccountName, Money> open() {
         return topUps.suspended();
     }
