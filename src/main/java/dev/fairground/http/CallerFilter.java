@@ -1,11 +1,9 @@
 package dev.fairground.http;
 
-import dev.fairground.kernel.Language;
 import dev.fairground.kernel.UserId;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Finds out who calls and in which language, before any resource runs. */
@@ -14,19 +12,19 @@ public class CallerFilter {
 
     private final Caller caller;
     private final Authority authority;
-    private final List<Language> offered;
+    private final Languages languages;
 
-    CallerFilter(Caller caller, Authority authority, SiteSettings site) {
+    CallerFilter(Caller caller, Authority authority, Languages languages) {
         this.caller = caller;
         this.authority = authority;
-        this.offered = site.languages();
+        this.languages = languages;
     }
 
     /** A token that is not valid is an error even where none is needed: the client must learn that it ended. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     public void identify(RoutingContext context) {
         var headers = context.request().headers();
-        caller.speaks(AcceptLanguage.best(headers.get(HttpHeaders.ACCEPT_LANGUAGE), offered));
+        caller.speaks(languages.best(headers.get(HttpHeaders.ACCEPT_LANGUAGE)));
         var authorization = headers.get(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             caller.signedIn(user(authorization));

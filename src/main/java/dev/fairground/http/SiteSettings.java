@@ -30,6 +30,10 @@ public interface SiteSettings {
     @WithDefault("RUB")
     String currency();
 
+    /** {@code open} or {@code closed}: whether newcomers may make accounts for themselves. */
+    @WithDefault("open")
+    Registration registration();
+
     /** The edition of the seller rules that new sellers accept. */
     @WithDefault("2026-11")
     String sellerRulesVersion();

@@ -15,13 +15,15 @@ import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Language;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Texts;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON forms of kernel types: ids, currencies and languages are text, money is text beside its currency. */
+/** The JSON forms of kernel types: ids, times and codes are only text, money is text beside its currency. */
 final class KernelJson extends SimpleModule {
     private static final Pattern WHOLE_NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,18}");
     private static final TypeFactory TYPES = TypeFactory.defaultInstance();
@@ -36,6 +38,8 @@ final class KernelJson extends SimpleModule {
         write(Language.class, TEXT, Language::code);
         write(Texts.class, TEXT_BY_TEXT, Texts::byLanguage);
         write(Money.class, AMOUNT, Amount::of);
+        read(TEXT, Instant.class, Instant::parse);
+        read(TEXT, Duration.class, Duration::parse);
         read(TEXT, Currency.class, Currency::of);
         read(TEXT, Language.class, KernelJson::language);
         read(TEXT_BY_TEXT, Texts.class, Texts::new);

@@ -36,6 +36,12 @@ class StrictJson implements ObjectMapperCustomizer {
             LogicalType.Enum, List.of(EmptyString, Integer),
             LogicalType.OtherScalar, List.of(EmptyString));
 
+    /** Last, so that nothing registered by itself has the final word. */
+    @Override
+    public int priority() {
+        return MINIMUM_PRIORITY;
+    }
+
     @Override
     public void customize(ObjectMapper json) {
         json.getFactory()

@@ -25,25 +25,32 @@ public class ProblemDocuments {
 
     Response response(RoutingContext context, ProblemCode reason, Map<String, ?> facts) {
         var response = Response.status(reason.status()).type(TYPE).entity(bytes(context, reason, facts));
-        headers(reason).forEach(response::header);
+        headers(reason, facts).forEach(response::header);
         return response.build();
     }
 
     /** Ends a request that never reached a resource. */
     public void end(RoutingContext context, ProblemCode reason) {
+        end(context, reason, Map.of());
+    }
+
+    /** Likewise, with facts that become members of the document. */
+    public void end(RoutingContext context, ProblemCode reason, Map<String, ?> facts) {
         var response = context.response().setStatusCode(reason.status()).putHeader(HttpHeaders.CONTENT_TYPE, TYPE);
-        headers(reason).forEach(response::putHeader);
-        response.end(Buffer.buffer(bytes(context, reason, Map.of())));
+        headers(reason, facts).forEach(response::putHeader);
+        response.end(Buffer.buffer(bytes(context, reason, facts)));
     }
 
     /** What a client needs to know to do better: how to sign in, when to come back. */
-    private static Map<String, String> headers(ProblemCode reason) {
+    private static Map<String, String> headers(ProblemCode reason, Map<String, ?> facts) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", "no-store");
         if (reason.status() == 401) {
             headers.put("WWW-Authenticate", "Bearer");
         }
-        if (reason.status() == 503 || reason.code().endsWith("-in-progress")) {
+        if (facts.containsKey("retryAfter")) {
+            headers.put("Retry-After", String.valueOf(facts.get("retryAfter")));
+        } else if (reason.status() == 503 || reason.code().endsWith("-in-progress")) {
             headers.put("Retry-After", "1");
         }
         return headers;

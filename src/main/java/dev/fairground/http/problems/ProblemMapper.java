@@ -1,6 +1,7 @@
 package dev.fairground.http.problems;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.fairground.http.Edge;
 import dev.fairground.http.Problem;
 import dev.fairground.kernel.Batcher;
@@ -58,7 +59,8 @@ public class ProblemMapper {
         return answer(context, Edge.MALFORMED);
     }
 
-    @ServerExceptionMapper
+    /** The second kind is named because the framework has an answer of its own for it. */
+    @ServerExceptionMapper({JacksonException.class, MismatchedInputException.class})
     public Response unreadable(JacksonException broken, RoutingContext context) {
         return documents.response(context, Edge.MALFORMED, Map.of("detail", Unreadable.detail(broken)));
     }

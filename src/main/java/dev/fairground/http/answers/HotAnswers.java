@@ -1,0 +1,49 @@
+package dev.fairground.http.answers;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** Public lists that many people read, as bytes: none is older than a second. */
+@Singleton
+class HotAnswers {
+    private static final int MOST = 2_000;
+    private static final long OLDEST = Duration.ofSeconds(1).toNanos();
+    private static final long RENEWED_FROM = Duration.ofMillis(700).toNanos();
+
+    private final Cache<String, Entry> entries = Caffeine.newBuilder()
+            .maximumSize(MOST)
+            .expireAfterWrite(Duration.ofNanos(OLDEST))
+            .build();
+
+    /**
+     * The answer to give out now, if there is one. When it is soon too old, one caller gets none and so makes the next,
+     * while the others go on: a popular list is never asked for by everybody at once.
+     */
+    @Nullable
+    Answer find(String key, long now) {
+        var entry = entries.getIfPresent(key);
+        if (entry == null) {
+            return null;
+        }
+        var age = now - entry.asked;
+        if (age > OLDEST || (age > RENEWED_FROM && entry.renewed.compareAndSet(false, true))) {
+            return null;
+        }
+        return entry.answer;
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @param asked when its making began, in nanoseconds of {@link System#nanoTime()}
+     */
+    void keep(String key, long asked, Answer answer) {
+        entries.put(key, new Entry(answer, asked, new AtomicBoolean()));
+    }
+
+    private record Entry(Answer answer, long asked, AtomicBoolean renewed) {}
+}

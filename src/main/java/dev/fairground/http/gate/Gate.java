@@ -1,0 +1,77 @@
+package dev.fairground.http.gate;
+
+import dev.fairground.http.Edge;
+import dev.fairground.http.ProgramSettings;
+import dev.fairground.http.RequestIds;
+import dev.fairground.http.problems.ProblemDocuments;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/** The first to see a request: names it, dresses its answer, and turns away what is too large. */
+@Singleton
+class Gate {
+    private static final long LARGEST_BODY = 1 << 20;
+    private static final long LARGEST_UPLOAD = 3 << 20;
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestIds.HEADER);
+
+    private final SecureHeaders secure;
+    private final ProblemDocuments problems;
+    private final boolean timed;
+
+    Gate(SecureHeaders secure, ProblemDocuments problems, ProgramSettings program) {
+        this.secure = secure;
+        this.problems = problems;
+        this.timed = program.demo();
+    }
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::enter, 1_000);
+    }
+
+    private void enter(RoutingContext context) {
+        var id = RequestIds.of(context);
+        MDC.put("requestId", id);
+        var headers = context.response().headers();
+        headers.set(REQUEST_ID, id);
+        secure.putInto(headers);
+        if (timed) {
+            time(context);
+        }
+        var request = context.request();
+        var most = isUpload(request.getHeader(HttpHeaders.CONTENT_TYPE)) ? LARGEST_UPLOAD : LARGEST_BODY;
+        // A body without a length is counted against the same limit while it is read.
+        context.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, most);
+        if (isLonger(request.getHeader(HttpHeaders.CONTENT_LENGTH), most)) {
+            context.response().putHeader(HttpHeaders.CONNECTION, "close");
+            problems.end(context, Edge.TOO_LARGE);
+        } else {
+            context.next();
+        }
+    }
+
+    private static void time(RoutingContext context) {
+        var start = System.nanoTime();
+        context.addHeadersEndHandler(_ -> {
+            var micros = (System.nanoTime() - start) / 1_000;
+            context.response().putHeader("Server-Timing", "total;dur=" + micros / 1_000 + "." + micros % 1_000 / 100);
+        });
+    }
+
+    private static boolean isUpload(@Nullable String contentType) {
+        return contentType != null && contentType.startsWith("multipart/form-data");
+    }
+
+    private static boolean isLonger(@Nullable String length, long most) {
+        try {
+            return length != null && Long.parseLong(length) > most;
+        } catch (NumberFormatException unreadable) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package dev.fairground.http;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.fairground.testing.ModuleTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every answer has in common, and how every failure leaves. */
+@ModuleTest
+class EdgeTests {
+    private static final String PROBE = "/api/v1/probe";
+
+    @Test
+    void readsAndWritesKernelTypesFlat() {
+        var body = """
+                {"text": "a", "number": 1, "money": {"amount": "-150", "currency": "RUB"},
+                 "user": "0198c2f0-0000-7000-8000-000000000001", "language": "ru", "texts": {"ru": "да"},
+                 "at": "2026-11-21T10:00:00.123456Z", "pause": "PT72H"}""";
+
+        echo(body)
+                .statusCode(200)
+                .body("money.amount", equalTo("-150"))
+                .body("money.currency", equalTo("RUB"))
+                .body("user", equalTo("0198c2f0-0000-7000-8000-000000000001"))
+                .body("language", equalTo("ru"))
+                .body("texts.ru", equalTo("да"))
+                .body("at", equalTo("2026-11-21T10:00:00.123456Z"))
+                .body("pause", equalTo("PT72H"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "[]",
+                "{} {}",
+                "{\"unknown\": 1}",
+                "{\"text\": \"a\", \"text\": \"b\"}",
+                "{\"text\": 1}",
+                "{\"text\": true}",
+                "{\"number\": \"1\"}",
+                "{\"number\": 1.5}",
+                "{\"number\": 99999999999}",
+                "{\"flag\": 1}",
+                "{\"flag\": \"true\"}",
+                "{\"money\": {\"amount\": 1, \"currency\": \"RUB\"}}",
+                "{\"money\": {\"amount\": \"1.5\", \"currency\": \"RUB\"}}",
+                "{\"money\": {\"amount\": \"9999999999999999999\", \"currency\": \"RUB\"}}",
+                "{\"money\": {\"amount\": \"1\", \"currency\": \"XXX\"}}",
+                "{\"money\": {\"currency\": \"RUB\"}}",
+                "{\"user\": \"x\"}",
+                "{\"language\": \"de\"}",
+                "{\"at\": \"yesterday\"}",
+                "{\"pause\": 5}"
+            })
+    void refusesWhatCannotBeReadAsTheType(String body) {
+        problem(echo(body), 400, "http.malformed");
+    }
+
+    @Test
+    void refusesDocumentsThatAreTooDeep() {
+        problem(echo("{\"anything\": {\"list\": " + "[".repeat(63) + "]".repeat(63) + "}}"), 400, "http.malformed")
+                .body("detail", containsString("too deep"));
+    }
+
+    @Test
+    void refusesDocumentsOfTooManyKeys() {
+        var keys =
+                IntStream.range(0, 10_001).mapToObj(n -> "\"k" + n + "\": \"\"").collect(Collectors.joining(","));
+
+        problem(echo("{\"texts\": {" + keys + "}}"), 400, "http.malformed").body("detail", containsString("too many"));
+    }
+
+    @Test
+    void saysWhereADocumentIsWrong() {
+        problem(echo("{\"parts\": [{\"name\": 5}]}"), 400, "http.malformed")
+                .body("detail", equalTo("The value of \"parts[0].name\" is not of the right form."));
+    }
+
+    @Test
+    void namesEveryFieldThatBreaksARule() {
+        problem(echo("{\"text\": \"far too long\", \"parts\": [{\"name\": \"\"}]}"), 422, "http.validation")
+                .body("fields.path", equalTo(List.of("number", "parts[0].name", "text")))
+                .body("fields.code", equalTo(List.of("required", "required", "bad-length")))
+                .body("fields.message", hasItems(notNullValue()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "missing, 404, http.not-found",
+        "cursor, 400, http.malformed",
+        "refusal, 412, http.stale",
+        "overload, 503, http.overloaded",
+        "lock, 503, http.overloaded",
+        "bug, 500, http.internal"
+    })
+    void answersFailuresWithTheirProblem(String how, int status, String code) {
+        problem(given().get(PROBE + "/fails/" + how).then(), status, code);
+    }
+
+    @Test
+    void givesTheFactsOfARefusal() {
+        given().get(PROBE + "/fails/refusal").then().body("version", equalTo(7));
+    }
+
+    @Test
+    void saysWhenToComeBackWhenOverloaded() {
+        given().get(PROBE + "/fails/overload").then().header("Retry-After", "1");
+    }
+
+    @Test
+    void tellsNothingOfTheInsideWhenItFails() {
+        given().get(PROBE + "/fails/bug")
+                .then()
+                .body(not(containsString("secret")))
+                .body(not(containsString("dev.fairground")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void refusesCallersWithoutATokenWhereOneIsNeeded() {
+        problem(given().get(PROBE + "/me").then(), 401, "identity.unauthenticated")
+                .header("WWW-Authenticate", "Bearer");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Bearer nonsense", "Bearer ", "Basic YTpi", "nonsense"})
+    void refusesATokenThatIsNotValidEvenWhereNoneIsNeeded(String authorization) {
+        problem(as(authorization).get(PROBE + "/language").then(), 401, "identity.unauthenticated");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"en-US,en;q=0.9|en", "de|ru", "de, en;q=0.1|en", "ru;q=0.2, en;q=0.3|en", "EN|en", "en;q=x|ru"})
+    void answersInTheLanguageThatIsLikedBest(String accepted, String language) {
+        given().header("Accept-Language", accepted)
+                .get(PROBE + "/language")
+                .then()
+                .body("language", equalTo(language));
+    }
+
+    @Test
+    void knowsNoObjectOfAnUnreadableId() {
+        problem(given().get(PROBE + "/users/17").then(), 404, "http.not-found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=many", "mode=play"})
+    void refusesQueryValuesThatCannotBeRead(String query) {
+        problem(given().get(PROBE + "/page?" + query).then(), 400, "http.malformed");
+    }
+
+    @Test
+    void checksQueryValuesAsItChecksBodies() {
+        problem(given().get(PROBE + "/page?limit=0").then(), 422, "http.validation")
+                .body("fields[0].path", equalTo("limit"))
+                .body("fields[0].code", equalTo("too-small"));
+    }
+
+    @Test
+    void refusesCommandKeysThatAreTooLong() {
+        problem(
+                given().header("Idempotency-Key", "k".repeat(256))
+                        .post(PROBE + "/keyed")
+                        .then(),
+                400,
+                "http.malformed");
+    }
+
+    @Test
+    void knowsNoOtherPaths() {
+        problem(given().get("/api/v1/nothing").then(), 404, "http.not-found");
+    }
+
+    @Test
+    void refusesOtherMethods() {
+        problem(given().delete(PROBE + "/me").then(), 405, "http.method-not-allowed");
+    }
+
+    @Test
+    void refusesOtherKindsOfBodies() {
+        problem(
+                given().contentType("text/plain")
+                        .body("x")
+                        .post(PROBE + "/echo")
+                        .then(),
+                415,
+                "http.unsupported-media-type");
+    }
+
+    @Test
+    void refusesOtherKindsOfAnswers() {
+        problem(given().accept("image/png").get(PROBE + "/language").then(), 406, "http.not-acceptable");
+    }
+
+    @Test
+    void refusesBodiesOfMoreThanAMegabyte() {
+        problem(upload(new byte[(1 << 20) + 1]), 413, "http.too-large");
+        upload(new byte[1 << 20]).statusCode(200);
+    }
+
+    @Test
+    void asksForTheEditionThatIsEdited() {
+        problem(given().patch(PROBE + "/edition").then(), 428, "http.if-match-required");
+    }
+
+    @Test
+    void refusesAnEditionItNeverGaveOut() {
+        problem(given().header("If-Match", "W/\"x\"").patch(PROBE + "/edition").then(), 412, "http.stale");
+        given().header("If-Match", "\"3\"").patch(PROBE + "/edition").then().body(equalTo("3"));
+    }
+
+    @Test
+    void keepsTheRequestIdOfTheClient() {
+        given().header("X-Request-ID", "mine-1.2_3")
+                .get("/api/v1/nothing")
+                .then()
+                .header("X-Request-ID", "mine-1.2_3")
+                .body("requestId", equalTo("mine-1.2_3"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"with space", "кириллица", "semi;colon"})
+    void makesARequestIdWhereTheClientsIsNoGood(String id) {
+        given().header("X-Request-ID", id)
+                .get("/api/v1/nothing")
+                .then()
+                .header("X-Request-ID", matchesPattern("[0-9a-f-]{36}"));
+    }
+
+    @Test
+    void protectsEveryAnswer() {
+        given().get(PROBE + "/me")
+                .then()
+                .header("X-Content-Type-Options", "nosniff")
+                .header("X-Frame-Options", "DENY")
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .header("Referrer-Policy", notNullValue())
+                .header("Cross-Origin-Opener-Policy", "same-origin")
+                .header("Cross-Origin-Resource-Policy", "same-origin")
+                .header("Permissions-Policy", notNullValue())
+                .header("X-Permitted-Cross-Domain-Policies", "none")
+                .header("Strict-Transport-Security", nullValue())
+                .header("Cache-Control", "no-store");
+    }
+
+    @Test
+    void letsNoOtherSiteIn() {
+        given().header("Origin", "https://evil.example")
+                .get(PROBE + "/language")
+                .then()
+                .header("Access-Control-Allow-Origin", nullValue());
+    }
+
+    @Test
+    void measuresItselfInDemoMode() {
+        given().get(PROBE + "/language").then().header("Server-Timing", matchesPattern("total;dur=\\d+\\.\\d"));
+    }
+
+    private static ValidatableResponse echo(String body) {
+        return given().contentType("application/json")
+                .body(body)
+                .post(PROBE + "/echo")
+                .then();
+    }
+
+    private static ValidatableResponse upload(byte[] body) {
+        return given().contentType("application/octet-stream")
+                .body(body)
+                .post(PROBE + "/upload")
+                .then();
+    }
+
+    private static RequestSpecification as(String authorization) {
+        return given().header("Authorization", authorization);
+    }
+
+    private static ValidatableResponse problem(ValidatableResponse answer, int status, String code) {
+        return answer.statusCode(status)
+                .contentType("application/problem+json")
+                .header("Cache-Control", "no-store")
+                .body("type", equalTo("/problems/" + code))
+                .body("title", notNullValue())
+                .body("status", equalTo(status))
+                .body("code", equalTo(code))
+                .body("instance", notNullValue())
+                .body("requestId", notNullValue());
+    }
+}

@@ -1,0 +1,144 @@
+package dev.fairground.http;
+
+import dev.fairground.kernel.Batcher;
+import dev.fairground.kernel.CommandKey;
+import dev.fairground.kernel.Cursor;
+import dev.fairground.kernel.Language;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.NotFound;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.Texts;
+import dev.fairground.kernel.UserId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** A resource that only tests have: one operation for each thing that the edge does. */
+@Path("/api/v1/probe")
+@RunOnVirtualThread
+public class ProbeResource {
+    private static final AtomicInteger ASKED = new AtomicInteger();
+
+    private final Caller caller;
+    private final Reply reply;
+
+    ProbeResource(Caller caller, Reply reply) {
+        this.caller = caller;
+        this.reply = reply;
+    }
+
+    @POST
+    @Path("/echo")
+    public Everything echo(@NotNull @Valid Everything body) {
+        return body;
+    }
+
+    @GET
+    @Path("/me")
+    public UserId me() {
+        return caller.user();
+    }
+
+    @GET
+    @Path("/language")
+    public Map<String, Language> language() {
+        return Map.of("language", caller.language());
+    }
+
+    @GET
+    @Path("/permitted")
+    public void permitted() {
+        caller.need("probe.look");
+    }
+
+    @GET
+    @Path("/fails/{how}")
+    public void fails(@PathParam("how") String how) throws SQLException {
+        switch (how) {
+            case "missing" -> throw new NotFound();
+            case "cursor" -> Cursor.read("!", "list", 1);
+            case "lock" -> throw new SQLException("canceling statement due to lock timeout", "55P03");
+            case "refusal" -> reply.with(new Outcome.Refused<>(Edge.STALE, Map.of("version", 7)));
+            case "overload" -> {
+                var closed = new Batcher<String, String>("probe", 1, wish -> wish, wishes -> wishes);
+                closed.close();
+                closed.submit("late");
+            }
+            default -> throw new IllegalStateException("select secret from dev.fairground.Bug");
+        }
+    }
+
+    @GET
+    @Path("/users/{id}")
+    public UserId user(@PathParam("id") UserId id) {
+        return id;
+    }
+
+    @GET
+    @Path("/page")
+    public int page(
+            @QueryParam("limit") @DefaultValue("20") @Min(1) int limit, @QueryParam("mode") @Nullable Mode mode) {
+        return limit;
+    }
+
+    @POST
+    @Path("/keyed")
+    public String keyed(@HeaderParam("Idempotency-Key") CommandKey key) {
+        return key.value();
+    }
+
+    @PATCH
+    @Path("/edition")
+    public int edit(@HeaderParam("If-Match") @Nullable String edition) {
+        return IfMatch.version(edition);
+    }
+
+    @POST
+    @Path("/upload")
+    @Consumes("application/octet-stream")
+    public int upload(byte[] body) {
+        return body.length;
+    }
+
+    @GET
+    @Path("/hot")
+    @Hot
+    public Map<String, Object> hot() {
+        return Map.of("asked", ASKED.incrementAndGet(), "filling", "x".repeat(2_000));
+    }
+
+    /** Every form of value there is. */
+    record Everything(
+            @NotBlank @Size(max = 10) String text,
+            @NotNull @Min(1) Integer number,
+            @Nullable Boolean flag,
+            @Nullable Money money,
+            @Nullable UserId user,
+            @Nullable Language language,
+            @Nullable Texts texts,
+            @Nullable Instant at,
+            @Nullable Duration pause,
+            @Nullable Map<String, Object> anything,
+            @Nullable List<@Valid Part> parts) {
+        record Part(@NotBlank String name) {}
+    }
+}
