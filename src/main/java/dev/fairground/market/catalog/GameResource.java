@@ -1,0 +1,45 @@
+package dev.fairground.market.catalog;
+
+import dev.fairground.kernel.Page;
+import dev.fairground.market.CategoryId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jspecify.annotations.Nullable;
+
+/** Games and categories, for everybody. */
+@Path("/api/v1/market")
+@RunOnVirtualThread
+public class GameResource {
+    private final GamePages pages;
+
+    GameResource(GamePages pages) {
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/games")
+    public Page<GameCard> games(
+            @RestQuery @Nullable String q,
+            @RestQuery @Nullable String after,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return pages.games(q, after, limit);
+    }
+
+    @GET
+    @Path("/games/{slug}")
+    public GameView game(@RestPath String slug) {
+        return pages.game(slug);
+    }
+
+    @GET
+    @Path("/categories/{id}")
+    public CategoryView category(@RestPath CategoryId id) {
+        return pages.category(id);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.fairground.market.catalog;
+
+import dev.fairground.http.IfMatch;
+import dev.fairground.http.Refuses;
+import dev.fairground.http.Reply;
+import dev.fairground.kernel.Validation;
+import dev.fairground.market.LotId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Lots on sale. */
+@Path("/api/v1/market/lots")
+@RunOnVirtualThread
+public class LotResource {
+    private final Reply reply;
+    private final LotPages pages;
+
+    LotResource(Reply reply, LotPages pages) {
+        this.reply = reply;
+        this.pages = pages;
+    }
+
+    @GET
+    @Refuses(Validation.class)
+    public LotPages.LotPage list(
+            @Context UriInfo uri,
+            @RestQuery @Nullable String after,
+            @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
+            @RestQuery @DefaultValue("false") boolean count) {
+        return reply.with(pages.list(uri.getQueryParameters(), after, limit, count));
+    }
+
+    @GET
+    @Path("/{id}")
+    public RestResponse<LotView> lot(@RestPath LotId id) {
+        var lot = pages.lot(id);
+        return RestResponse.ResponseBuilder.ok(lot)
+                .header("ETag", IfMatch.tag(lot.version()))
+                .build();
+    }
+}
