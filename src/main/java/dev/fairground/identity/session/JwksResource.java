@@ -1,0 +1,35 @@
+package dev.fairground.identity.session;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Map;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.RsaJsonWebKey;
+
+/** The public halves of the keys, so that others can check our tokens. */
+@Path("/.well-known/jwks.json")
+@RunOnVirtualThread
+public class JwksResource {
+    private final SigningKeys keys;
+
+    JwksResource(SigningKeys keys) {
+        this.keys = keys;
+    }
+
+    @GET
+    public KeySet keys() {
+        return new KeySet(keys.published().stream().map(JwksResource::view).toList());
+    }
+
+    private static Map<String, Object> view(SigningKey key) {
+        var jwk = new RsaJsonWebKey(key.publicKey());
+        jwk.setKeyId(key.kid());
+        jwk.setUse("sig");
+        jwk.setAlgorithm("RS256");
+        return jwk.toParams(OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    record KeySet(List<Map<String, Object>> keys) {}
+}

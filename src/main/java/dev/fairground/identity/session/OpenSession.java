@@ -1,0 +1,32 @@
+package dev.fairground.identity.session;
+
+import dev.fairground.identity.Account;
+import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.UseCase;
+import jakarta.transaction.Transactional;
+
+/** Begins a session for somebody whose proof was checked. */
+@UseCase
+public class OpenSession {
+    private final SessionRows sessions;
+    private final Clock clock;
+
+    OpenSession(SessionRows sessions, Clock clock) {
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** A new session, unless the account is locked. */
+    @Transactional
+    public Outcome<SignedIn> open(Account account) {
+        if (account.state() != Account.State.ACTIVE) {
+            return new Outcome.Refused<>(IdentityRefusal.LOCKED);
+        }
+        var refresh = RefreshToken.first(Ids.next());
+        sessions.insert(Session.begin(refresh, account.id(), clock.real()));
+        return new Outcome.Done<>(new SignedIn(account, refresh));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.fairground.identity.session;
+
+import dev.fairground.http.Problem;
+import dev.fairground.identity.account.Profiles;
+import dev.fairground.kernel.Outcome;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.RequestScoped;
+
+/** Hands a session to whoever asked for it: in the body to programs, in cookies to browsers. */
+@RequestScoped
+public class SessionReply {
+    private final CurrentVertxRequest request;
+    private final RefreshCookies cookies;
+    private final AccessTokens tokens;
+    private final Profiles profiles;
+
+    SessionReply(CurrentVertxRequest request, RefreshCookies cookies, AccessTokens tokens, Profiles profiles) {
+        this.request = request;
+        this.cookies = cookies;
+        this.tokens = tokens;
+        this.profiles = profiles;
+    }
+
+    /** The session as the client gets it; a refusal leaves as a {@link Problem}. */
+    public SessionView with(Outcome<SignedIn> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<SignedIn>(var signedIn) -> view(signedIn);
+            case Outcome.Replayed<SignedIn>(var signedIn) -> view(signedIn);
+            case Outcome.Refused<SignedIn>(var reason, var facts) -> throw new Problem(reason, facts);
+        };
+    }
+
+    /** Whether the caller is a program that keeps its refresh token itself. */
+    boolean toProgram() {
+        return request.getCurrent().request().getHeader("X-Client") != null;
+    }
+
+    private SessionView view(SignedIn signedIn) {
+        var account = signedIn.account();
+        var access = tokens.issue(account, signedIn.refresh().session());
+        var profile = profiles.of(account);
+        if (toProgram()) {
+            return new SessionView(
+                    profile,
+                    access,
+                    AccessTokens.LIFE.toSeconds(),
+                    signedIn.refresh().text());
+        }
+        cookies.set(signedIn.refresh());
+        return new SessionView(profile, access, AccessTokens.LIFE.toSeconds(), null);
+    }
+}

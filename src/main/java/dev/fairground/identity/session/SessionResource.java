@@ -1,0 +1,67 @@
+package dev.fairground.identity.session;
+
+import dev.fairground.http.Problem;
+import dev.fairground.http.Refuses;
+import dev.fairground.identity.IdentityRefusal;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The way in for people who are known, staying in, and the way out. */
+@Path("/api/v1/auth")
+@RunOnVirtualThread
+@Refuses(IdentityRefusal.class)
+public class SessionResource {
+    private final SignIn signIn;
+    private final RenewSession renewSession;
+    private final EndSessions endSessions;
+    private final SessionReply reply;
+    private final RefreshCookies cookies;
+
+    SessionResource(
+            SignIn signIn,
+            RenewSession renewSession,
+            EndSessions endSessions,
+            SessionReply reply,
+            RefreshCookies cookies) {
+        this.signIn = signIn;
+        this.renewSession = renewSession;
+        this.endSessions = endSessions;
+        this.reply = reply;
+        this.cookies = cookies;
+    }
+
+    @POST
+    @Path("/login")
+    public SessionView login(@NotNull @Valid Proof body) {
+        return reply.with(signIn.signIn(body.login, body.password));
+    }
+
+    @POST
+    @Path("/refresh")
+    public SessionView refresh(@Nullable Token body) {
+        var token = token(body).orElseThrow(() -> new Problem(IdentityRefusal.TOKEN_INVALID));
+        return reply.with(renewSession.renew(token));
+    }
+
+    @POST
+    @Path("/logout")
+    public void logout(@Nullable Token body) {
+        token(body).ifPresent(endSessions::end);
+        if (!reply.toProgram()) {
+            cookies.clear();
+        }
+    }
+
+    private Optional<RefreshToken> token(@Nullable Token body) {
+        return body != null && body.refreshToken != null ? RefreshToken.parse(body.refreshToken) : cookies.token();
+    }
+
+    record Proof(@NotNull String login, @NotNull String password) {}
+
+    record Token(@Nullable String refreshToken) {}
+}

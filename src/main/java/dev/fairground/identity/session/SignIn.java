@@ -1,0 +1,42 @@
+package dev.fairground.identity.session;
+
+import dev.fairground.identity.Accounts;
+import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.password.Passwords;
+import dev.fairground.kernel.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Lets somebody in who knows the password; the slow check stands before the transaction, not in it. */
+@ApplicationScoped
+class SignIn {
+    private final Accounts accounts;
+    private final Credentials credentials;
+    private final Passwords passwords;
+    private final SignInTries tries;
+    private final OpenSession openSession;
+
+    SignIn(
+            Accounts accounts,
+            Credentials credentials,
+            Passwords passwords,
+            SignInTries tries,
+            OpenSession openSession) {
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.passwords = passwords;
+        this.tries = tries;
+        this.openSession = openSession;
+    }
+
+    /** The same answer, after the same time, for a wrong password and for a login that nobody has. */
+    Outcome<SignedIn> signIn(String login, String password) {
+        tries.take(login);
+        var account = accounts.byLogin(login.strip());
+        var hash = account.flatMap(known -> credentials.passwordHash(known.id()));
+        if (!passwords.matches(password, hash.orElse(null)) || account.isEmpty()) {
+            return new Outcome.Refused<>(IdentityRefusal.BAD_CREDENTIALS);
+        }
+        tries.forget(login);
+        return openSession.open(account.get());
+    }
+}

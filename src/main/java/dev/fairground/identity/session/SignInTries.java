@@ -1,0 +1,57 @@
+package dev.fairground.identity.session;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fairground.http.Edge;
+import dev.fairground.http.Problem;
+import dev.fairground.http.ProgramSettings;
+import dev.fairground.identity.IdentitySettings;
+import io.github.bucket4j.Bucket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** Slows down whoever guesses passwords: some tries per account and quarter of an hour, whether or not it exists. */
+@ApplicationScoped
+class SignInTries {
+    private static final Duration WINDOW = Duration.ofMinutes(15);
+    private static final int MOST_REMEMBERED = 100_000;
+
+    private final int most;
+    private final Cache<String, Bucket> tries = Caffeine.newBuilder()
+            .maximumSize(MOST_REMEMBERED)
+            .expireAfterAccess(WINDOW)
+            .build();
+
+    SignInTries(IdentitySettings settings, ProgramSettings program) {
+        this.most = settings.signInTries();
+        if (most < 1 && !program.demo()) {
+            throw new IllegalStateException("fairground.identity.sign-in-tries must be at least 1 in live mode");
+        }
+    }
+
+    /** Takes one of the tries that are left, or answers 429. */
+    void take(String login) {
+        if (most < 1) {
+            return;
+        }
+        var taken =
+                tries.get(login.toLowerCase(Locale.ROOT), unknown -> bucket()).tryConsumeAndReturnRemaining(1);
+        if (!taken.isConsumed()) {
+            var wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds() + 1;
+            throw new Problem(Edge.RATE_LIMITED, Map.of("retryAfter", wait));
+        }
+    }
+
+    /** Gives the tries back to somebody who knew the password. */
+    void forget(String login) {
+        tries.invalidate(login.toLowerCase(Locale.ROOT));
+    }
+
+    private Bucket bucket() {
+        return Bucket.builder()
+                .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
+                .build();
+    }
+}

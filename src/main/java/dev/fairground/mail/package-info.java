@@ -1,0 +1,9 @@
+/** Sends letters to addresses; knows no people. */
+@NullMarked
+@Module(
+        name = "mail",
+        allowedDependencies = {"kernel", "http"})
+package dev.fairground.mail;
+
+import dev.fairground.kernel.Module;
+import org.jspecify.annotations.NullMarked;
