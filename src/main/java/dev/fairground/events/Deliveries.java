@@ -53,8 +53,8 @@ class Deliveries {
     private static final String FAIL = """
             update events.delivery
                set attempts = attempts + 1,
-                   due_at = :now::timestamptz + least(interval '1 second' * power(2, attempts), interval '10 minutes'),
-                   dead_at = case when attempts + 1 >= :tries then :now end,
+                   due_at = cast(:now as timestamptz) + least(interval '1 second' * power(2, attempts), interval '10 minutes'),
+                   dead_at = case when attempts + 1 >= :tries then cast(:now as timestamptz) end,
                    error = :error
              where (listener, subject, event_id) = (:listener, :subject, :event)
             """;

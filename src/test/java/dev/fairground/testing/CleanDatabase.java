@@ -52,6 +52,9 @@ final class CleanDatabase implements BeforeAllCallback {
 
     @Override
     public void beforeAll(ExtensionContext context) {
+        if (Arc.container() == null) {
+            return; // The program did not start, and Quarkus is about to say why.
+        }
         var db = Jdbi.create(Arc.container().instance(DataSource.class).get());
         var remembered = db.withHandle(h -> h.createQuery("select to_regnamespace('pristine') is not null")
                 .mapTo(Boolean.class)

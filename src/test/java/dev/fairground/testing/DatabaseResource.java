@@ -10,9 +10,19 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
     public Map<String, String> start() {
         var database = TestDatabase.fresh();
         return Map.of(
-                "quarkus.datasource.jdbc.url", database.url(),
-                "quarkus.datasource.username", database.user(),
-                "quarkus.datasource.password", database.password());
+                "quarkus.datasource.jdbc.url",
+                database.url(),
+                "quarkus.datasource.username",
+                database.user(),
+                "quarkus.datasource.password",
+                database.password(),
+                "quarkus.http.test-port",
+                "0",
+                // Jobs and deliveries run when a test says so (Jobs.runDue), never beside it.
+                "fairground.role",
+                "app",
+                "fairground.data",
+                "target/test-data");
     }
 
     @Override
