@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "events",
-        allowedDependencies = {"kernel", "http", "jobs"})
+        allowedDependencies = {"kernel", "http", "jobs", "program"})
 package dev.fairground.events;
 
 import dev.fairground.kernel.Module;

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "identity",
-        allowedDependencies = {"kernel", "http", "jobs", "mail"})
+        allowedDependencies = {"kernel", "http", "jobs", "mail", "program"})
 package dev.fairground.identity;
 
 import dev.fairground.kernel.Module;

@@ -25,3 +25,10 @@ create table identity.signing_key (
     private_key bytea       not null,
     active_from timestamptz not null
 );
+
+-- Links that let somebody set a password once; a newer link of the same account replaces an older one.
+create table identity.password_link (
+    account_id uuid        primary key references identity.account (id),
+    token_hash text        not null unique check (length(token_hash) = 64),
+    expires_at timestamptz not null
+);

@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The rows of what people prove with who they are. */
 @Store
-public class Credentials {
+class Credentials {
     @Language("sql")
     private static final String PASSWORD = """
             select c.secret from identity.credential as c where c.account_id = :account and c.kind = 'PASSWORD'
@@ -38,7 +38,7 @@ public class Credentials {
     }
 
     /** Sets the password of an account to what this hash stands for. */
-    public void setPassword(UserId account, String hash) {
+    void setPassword(UserId account, String hash) {
         db.useHandle(h -> h.createUpdate(SET_PASSWORD)
                 .bind("account", account.value())
                 .bind("secret", hash)

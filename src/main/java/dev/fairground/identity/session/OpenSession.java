@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 /** Begins a session for somebody whose proof was checked. */
 @UseCase
-public class OpenSession {
+class OpenSession {
     private final SessionRows sessions;
     private final Clock clock;
 
@@ -21,7 +21,7 @@ public class OpenSession {
 
     /** A new session, unless the account is locked. */
     @Transactional
-    public Outcome<SignedIn> open(Account account) {
+    Outcome<SignedIn> open(Account account) {
         if (account.state() != Account.State.ACTIVE) {
             return new Outcome.Refused<>(IdentityRefusal.LOCKED);
         }

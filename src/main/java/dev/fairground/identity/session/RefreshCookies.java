@@ -1,8 +1,6 @@
 package dev.fairground.identity.session;
 
-import dev.fairground.http.Problem;
 import dev.fairground.http.SiteSettings;
-import dev.fairground.identity.IdentityRefusal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
@@ -43,17 +41,13 @@ class RefreshCookies {
         add("fg_csrf", "", "/", false, Duration.ZERO);
     }
 
-    /** The token of the cookie; without the header that belongs to it the answer is 403 {@code identity.csrf}. */
     Optional<RefreshToken> token() {
         var cookie = request.getCurrent().request().getCookie(name("fg_refresh"));
-        var token = cookie == null ? Optional.<RefreshToken>empty() : RefreshToken.parse(cookie.getValue());
-        if (token.isPresent() && !isOwnPage(token.get())) {
-            throw new Problem(IdentityRefusal.CSRF);
-        }
-        return token;
+        return cookie == null ? Optional.empty() : RefreshToken.parse(cookie.getValue());
     }
 
-    private boolean isOwnPage(RefreshToken token) {
+    /** Whether a page of ours sent the cookie: only such a page can read the value that the header must carry. */
+    boolean isFromOurPage(RefreshToken token) {
         var header = request.getCurrent().request().getHeader(CSRF_HEADER);
         return header != null && MessageDigest.isEqual(bytes(header), bytes(csrf(token.session())));
     }

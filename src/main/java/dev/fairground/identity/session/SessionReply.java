@@ -1,6 +1,6 @@
 package dev.fairground.identity.session;
 
-import dev.fairground.http.Problem;
+import dev.fairground.http.Reply;
 import dev.fairground.identity.account.Profiles;
 import dev.fairground.kernel.Outcome;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -8,26 +8,25 @@ import jakarta.enterprise.context.RequestScoped;
 
 /** Hands a session to whoever asked for it: in the body to programs, in cookies to browsers. */
 @RequestScoped
-public class SessionReply {
+class SessionReply {
     private final CurrentVertxRequest request;
+    private final Reply reply;
     private final RefreshCookies cookies;
     private final AccessTokens tokens;
     private final Profiles profiles;
 
-    SessionReply(CurrentVertxRequest request, RefreshCookies cookies, AccessTokens tokens, Profiles profiles) {
+    SessionReply(
+            CurrentVertxRequest request, Reply reply, RefreshCookies cookies, AccessTokens tokens, Profiles profiles) {
         this.request = request;
+        this.reply = reply;
         this.cookies = cookies;
         this.tokens = tokens;
         this.profiles = profiles;
     }
 
-    /** The session as the client gets it; a refusal leaves as a {@link Problem}. */
-    public SessionView with(Outcome<SignedIn> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<SignedIn>(var signedIn) -> view(signedIn);
-            case Outcome.Replayed<SignedIn>(var signedIn) -> view(signedIn);
-            case Outcome.Refused<SignedIn>(var reason, var facts) -> throw new Problem(reason, facts);
-        };
+    /** The session as the client gets it, or the refusal. */
+    SessionView with(Outcome<SignedIn> outcome) {
+        return view(reply.with(outcome));
     }
 
     /** Whether the caller is a program that keeps its refresh token itself. */

@@ -18,19 +18,19 @@ import org.jspecify.annotations.Nullable;
 public class SessionResource {
     private final SignIn signIn;
     private final RenewSession renewSession;
-    private final EndSessions endSessions;
+    private final EndSession endSession;
     private final SessionReply reply;
     private final RefreshCookies cookies;
 
     SessionResource(
             SignIn signIn,
             RenewSession renewSession,
-            EndSessions endSessions,
+            EndSession endSession,
             SessionReply reply,
             RefreshCookies cookies) {
         this.signIn = signIn;
         this.renewSession = renewSession;
-        this.endSessions = endSessions;
+        this.endSession = endSession;
         this.reply = reply;
         this.cookies = cookies;
     }
@@ -51,14 +51,21 @@ public class SessionResource {
     @POST
     @Path("/logout")
     public void logout(@Nullable Token body) {
-        token(body).ifPresent(endSessions::end);
+        token(body).ifPresent(endSession::end);
         if (!reply.toProgram()) {
             cookies.clear();
         }
     }
 
     private Optional<RefreshToken> token(@Nullable Token body) {
-        return body != null && body.refreshToken != null ? RefreshToken.parse(body.refreshToken) : cookies.token();
+        if (body != null && body.refreshToken != null) {
+            return RefreshToken.parse(body.refreshToken);
+        }
+        var token = cookies.token();
+        if (token.isPresent() && !cookies.isFromOurPage(token.get())) {
+            throw new Problem(IdentityRefusal.CSRF);
+        }
+        return token;
     }
 
     record Proof(@NotNull String login, @NotNull String password) {}

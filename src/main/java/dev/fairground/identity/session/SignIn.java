@@ -1,10 +1,12 @@
 package dev.fairground.identity.session;
 
+import dev.fairground.http.Edge;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.password.Passwords;
 import dev.fairground.kernel.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /** Lets somebody in who knows the password; the slow check stands before the transaction, not in it. */
 @ApplicationScoped
@@ -30,7 +32,10 @@ class SignIn {
 
     /** The same answer, after the same time, for a wrong password and for a login that nobody has. */
     Outcome<SignedIn> signIn(String login, String password) {
-        tries.take(login);
+        var wait = tries.take(login);
+        if (wait.isPresent()) {
+            return new Outcome.Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
+        }
         var account = accounts.byLogin(login.strip());
         var hash = account.flatMap(known -> credentials.passwordHash(known.id()));
         if (!passwords.matches(password, hash.orElse(null)) || account.isEmpty()) {

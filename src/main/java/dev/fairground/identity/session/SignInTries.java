@@ -2,15 +2,13 @@ package dev.fairground.identity.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.fairground.http.Edge;
-import dev.fairground.http.Problem;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.identity.IdentitySettings;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
+import java.util.OptionalLong;
 
 /** Slows down whoever guesses passwords: some tries per account and quarter of an hour, whether or not it exists. */
 @ApplicationScoped
@@ -31,17 +29,17 @@ class SignInTries {
         }
     }
 
-    /** Takes one of the tries that are left, or answers 429. */
-    void take(String login) {
+    /** Takes one of the tries that are left; without one, says how many seconds to wait. */
+    OptionalLong take(String login) {
         if (most < 1) {
-            return;
+            return OptionalLong.empty();
         }
         var taken =
                 tries.get(login.toLowerCase(Locale.ROOT), unknown -> bucket()).tryConsumeAndReturnRemaining(1);
-        if (!taken.isConsumed()) {
-            var wait = Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds() + 1;
-            throw new Problem(Edge.RATE_LIMITED, Map.of("retryAfter", wait));
-        }
+        return taken.isConsumed()
+                ? OptionalLong.empty()
+                : OptionalLong.of(
+                        Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds() + 1);
     }
 
     /** Gives the tries back to somebody who knew the password. */
