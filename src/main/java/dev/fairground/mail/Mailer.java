@@ -25,7 +25,7 @@ public class Mailer {
     private final Clock clock;
 
     Mailer(ProgramSettings program, SiteSettings site, Clock clock) {
-        this.folder = program.data().resolve("mail");
+        this.folder = Path.of(program.data(), "mail");
         this.site = site;
         this.clock = clock;
     }

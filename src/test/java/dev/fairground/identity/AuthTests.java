@@ -80,7 +80,13 @@ class AuthTests {
         register(name);
 
         program()
-                .body(Map.of("email", name.toUpperCase(Locale.ROOT) + "@example.org", "username", name(), "password", PASSWORD))
+                .body(Map.of(
+                        "email",
+                        name.toUpperCase(Locale.ROOT) + "@example.org",
+                        "username",
+                        name(),
+                        "password",
+                        PASSWORD))
                 .post("/api/v1/auth/register")
                 .then()
                 .statusCode(409)

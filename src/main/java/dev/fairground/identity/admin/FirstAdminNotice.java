@@ -2,6 +2,7 @@ package dev.fairground.identity.admin;
 
 import dev.fairground.identity.Account;
 import dev.fairground.identity.Accounts;
+import dev.fairground.identity.BootstrapSettings;
 import dev.fairground.identity.NewAccount;
 import dev.fairground.identity.Role;
 import dev.fairground.identity.session.PasswordLinks;

@@ -60,7 +60,7 @@ class MasterKey {
             throw new IllegalStateException(
                     "fairground.identity.key is needed in live mode: 32 random bytes in Base64 (openssl rand -base64 32)");
         }
-        var file = program.data().resolve("identity.key");
+        var file = Path.of(program.data(), "identity.key");
         try {
             if (!Files.exists(file)) {
                 make(file);

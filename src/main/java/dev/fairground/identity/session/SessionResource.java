@@ -6,8 +6,10 @@ import dev.fairground.identity.IdentityRefusal;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public class SessionResource {
 
     @POST
     @Path("/refresh")
+    @Consumes(MediaType.WILDCARD)
     public SessionView refresh(@Nullable Token body) {
         var token = token(body).orElseThrow(() -> new Problem(IdentityRefusal.TOKEN_INVALID));
         return reply.with(renewSession.renew(token));
@@ -50,6 +53,7 @@ public class SessionResource {
 
     @POST
     @Path("/logout")
+    @Consumes(MediaType.WILDCARD)
     public void logout(@Nullable Token body) {
         token(body).ifPresent(endSession::end);
         if (!reply.toProgram()) {

@@ -1,4 +1,4 @@
-package dev.fairground.identity.admin;
+package dev.fairground.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
