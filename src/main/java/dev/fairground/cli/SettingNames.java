@@ -1,6 +1,7 @@
 package dev.fairground.cli;
 
 import dev.fairground.database.DatabaseSettings;
+import dev.fairground.http.HttpSettings;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.market.MarketSettings;
@@ -15,8 +16,12 @@ import java.util.Locale;
 
 /** Reads from the modules' settings interfaces which settings there are; a test sees to it that none is missing here. */
 final class SettingNames {
-    static final List<Class<?>> INTERFACES =
-            List.of(ProgramSettings.class, SiteSettings.class, DatabaseSettings.class, MarketSettings.class);
+    static final List<Class<?>> INTERFACES = List.of(
+            ProgramSettings.class,
+            SiteSettings.class,
+            HttpSettings.class,
+            DatabaseSettings.class,
+            MarketSettings.class);
 
     private SettingNames() {}
 

@@ -1,0 +1,27 @@
+-- Refresh with rotation: every answer's token is the next request's. Argument: a file with one refresh token a line,
+-- more of them than connections, so that no token is asked for twice at once.
+dofile("report.lua")
+
+local tokens, first = {}, 1
+
+function init(args)
+  for token in io.lines(args[1]) do
+    table.insert(tokens, token)
+  end
+  wrk.headers["Content-Type"] = "application/json"
+  wrk.headers["X-Client"] = "api"
+end
+
+function request()
+  local token = tokens[first]
+  tokens[first] = nil
+  first = first + 1
+  return wrk.format("POST", "/api/v1/auth/refresh", nil, string.format('{"refreshToken":"%s"}', token or "none-left"))
+end
+
+function response(status, headers, body)
+  local token = string.match(body, '"refreshToken":"([^"]+)"')
+  if status == 200 and token then
+    table.insert(tokens, token)
+  end
+end
