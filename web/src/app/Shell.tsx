@@ -23,7 +23,9 @@ export function Shell() {
         <TopBar />
       </header>
       <nav className={shell.rail} aria-label={t('nav.areas')}>
-        <Rail />
+        <div className={shell.railInner}>
+          <Rail />
+        </div>
       </nav>
       <main id="main" ref={main} tabIndex={-1} className={shell.main}>
         {demo && <p className={shell.demo}>{t('demo')}</p>}

@@ -24,7 +24,7 @@ export function TopBar() {
         {name}
       </Link>
       <div className={`${shell.wide ?? ''} ${shell.search ?? ''}`}>
-        <SearchBox />
+        <SearchBox label={t('search.open')} />
       </div>
       <div className={shell.end}>
         <ActionIconLink to="/search" aria-label={t('search.open')} className={shell.narrowOnly}>
@@ -81,7 +81,7 @@ function Mine({ name }: { name: string }) {
 }
 
 /** Looks for lots in all games by the beginning of their words. */
-export function SearchBox({ size = 'md', autoFocus = false }: { size?: string; autoFocus?: boolean }) {
+export function SearchBox({ label, size = 'md' }: { label: string; size?: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const asked = useRouterState({
@@ -93,14 +93,13 @@ export function SearchBox({ size = 'md', autoFocus = false }: { size?: string; a
     void navigate({ to: '/search', search: typeof q === 'string' && q.trim() ? { q: q.trim() } : {} });
   };
   return (
-    <form role="search" onSubmit={submit} style={{ width: '100%' }}>
+    <form role="search" aria-label={label} onSubmit={submit} style={{ width: '100%' }}>
       <TextInput
         key={asked}
         name="q"
         type="search"
         size={size}
         defaultValue={asked}
-        autoFocus={autoFocus}
         placeholder={t('search.placeholder')}
         aria-label={t('search.label')}
         leftSection={<Search size={18} aria-hidden />}

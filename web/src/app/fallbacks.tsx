@@ -1,7 +1,6 @@
 import { Signpost } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
-import classes from '../kit/kit.module.css';
 import { Page } from '../kit/Page';
 import { Empty, Failed } from '../kit/States';
 import { ButtonLink } from '../kit/links';
@@ -23,19 +22,16 @@ export function MissingPage() {
 
 /** A page that could not be shown: most often its part of the program did not arrive. */
 export function BrokenPage({ error }: { error: unknown }) {
-  return (
-    <div className={classes.page}>
-      <Failed error={error} retry={() => window.location.reload()} />
-    </div>
-  );
+  return <FailedPage error={error} retry={() => window.location.reload()} />;
 }
 
 /** The whole page failed to load: what is missing says so, anything else may be tried again. */
 export function FailedPage({ error, retry }: { error: unknown; retry: () => void }) {
+  const { t } = useTranslation();
   if (isProblem(error) && error.status === 404) return <MissingPage />;
   return (
-    <div className={classes.page}>
+    <Page title={t('failed.page')} width="narrow">
       <Failed error={error} retry={retry} />
-    </div>
+    </Page>
   );
 }

@@ -162,6 +162,7 @@ const adminGames = createRoute({
 const adminGame = createRoute({
   getParentRoute: () => root,
   path: '/admin/games/$id',
+  ...search,
   component: lazyRouteComponent(() => import('../admin/GamePage'), 'AdminGamePage'),
 });
 

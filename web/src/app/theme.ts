@@ -35,7 +35,7 @@ const inTokens: VariantColorsResolver = (input) => {
         border: '1px solid transparent',
       };
     case 'light':
-      return { background: tint(12), hover: tint(18), color: tone, border: '1px solid transparent' };
+      return { background: tint(8), hover: tint(14), color: tone, border: '1px solid transparent' };
     case 'outline':
       return { background: 'transparent', hover: tint(8), color: tone, border: `1px solid ${tone}` };
     case 'subtle':
@@ -77,6 +77,7 @@ export const theme = createTheme({
     FileInput: { defaultProps: { size: 'md' } },
     Checkbox: { defaultProps: { size: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
+    NavLink: { styles: { label: { fontSize: 16 } } },
     Paper: { defaultProps: { radius: 'md', withBorder: true } },
     Modal: { defaultProps: { radius: 'md', centered: true } },
     Skeleton: { defaultProps: { radius: 'sm' } },

@@ -14,7 +14,7 @@ import { useProblemText } from '../kit/problemText';
 import { useForm } from '../kit/useForm';
 import { Portrait } from '../market/SellerCard';
 import { LanguageChoice, ThemeChoice } from './Look';
-import { NavLinkTo } from '../kit/links';
+import { NavLinkTo } from '../kit/NavLinkTo';
 
 /** Oneself: the ways to one's own things, the profile, the look of the page. */
 export function MePage() {

@@ -37,7 +37,7 @@ export function SignInPage() {
       </Paper>
       <Text ta="center">
         {t('signIn.new')}{' '}
-        <AnchorLink to="/sign-up" search={next} inline py={12}>
+        <AnchorLink to="/sign-up" search={next} underline="always" inline py={12}>
           {t('common:signUp')}
         </AnchorLink>
       </Text>

@@ -61,7 +61,7 @@ export function SignUpPage() {
       )}
       <Text ta="center">
         {t('signUp.known')}{' '}
-        <AnchorLink to="/sign-in" search={next} inline py={12}>
+        <AnchorLink to="/sign-in" search={next} underline="always" inline py={12}>
           {t('common:signIn')}
         </AnchorLink>
       </Text>

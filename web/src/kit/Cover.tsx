@@ -13,6 +13,7 @@ export function Cover({ game, kind, seed, ratio = 'wide' }: Props) {
     <svg
       className={classes.cover}
       viewBox={`0 0 ${width} ${ratio === 'wide' ? 160 : 120}`}
+      preserveAspectRatio="xMidYMid slice"
       aria-hidden
       focusable="false"
     >

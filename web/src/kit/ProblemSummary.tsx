@@ -30,7 +30,7 @@ export function ProblemSummary({ form, labels = {} }: Props) {
       variant="light"
       color="danger"
       icon={<CircleAlert aria-hidden />}
-      title={t('form.refused')}
+      title={t(fields.length > 0 ? 'form.refused' : 'failed.title')}
     >
       <Text c="var(--fg-text)">{text(problem)}</Text>
       {fields.length > 0 && (

@@ -2,6 +2,7 @@ import { Drawer, Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import classes from './kit.module.css';
 
 type Props = { title: string; opened: boolean; close: () => void; children: ReactNode };
 
@@ -9,29 +10,34 @@ type Props = { title: string; opened: boolean; close: () => void; children: Reac
 export function Sheet({ title, opened, close, children }: Props) {
   const { t } = useTranslation();
   const phone = useMediaQuery('(width < 48em)', window.matchMedia('(width < 48em)').matches);
-  const closeButton = { 'aria-label': t('close'), size: 44 };
+  const Part = phone ? Drawer : Modal;
+  const content = (
+    <>
+      <Part.Overlay />
+      <Part.Content>
+        <div className={classes.sheetHead}>
+          <Part.Title fw={650} fz="lg">
+            {title}
+          </Part.Title>
+          <Part.CloseButton aria-label={t('close')} size={44} />
+        </div>
+        <Part.Body>{children}</Part.Body>
+      </Part.Content>
+    </>
+  );
   return phone ? (
-    <Drawer
+    <Drawer.Root
       opened={opened}
       onClose={close}
-      title={title}
       position="bottom"
       size="auto"
-      closeButtonProps={closeButton}
-      styles={{ content: { maxHeight: '92dvh', borderRadius: '14px 14px 0 0' }, title: { fontWeight: 650 } }}
+      classNames={{ content: classes.sheet ?? '' }}
     >
-      {children}
-    </Drawer>
+      {content}
+    </Drawer.Root>
   ) : (
-    <Modal
-      opened={opened}
-      onClose={close}
-      title={title}
-      size="lg"
-      closeButtonProps={closeButton}
-      styles={{ title: { fontWeight: 650 } }}
-    >
-      {children}
-    </Modal>
+    <Modal.Root opened={opened} onClose={close} size="lg" centered>
+      {content}
+    </Modal.Root>
   );
 }

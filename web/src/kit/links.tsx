@@ -1,20 +1,10 @@
-import {
-  ActionIcon,
-  type ActionIconProps,
-  Anchor,
-  type AnchorProps,
-  Button,
-  type ButtonProps,
-  NavLink,
-  type NavLinkProps,
-} from '@mantine/core';
+import { ActionIcon, type ActionIconProps, Anchor, type AnchorProps, Button, type ButtonProps } from '@mantine/core';
 import { createLink } from '@tanstack/react-router';
 import type { ComponentPropsWithRef } from 'react';
 
-type Own<T> = T & Omit<ComponentPropsWithRef<'a'>, keyof T>;
+export type Own<T> = T & Omit<ComponentPropsWithRef<'a'>, keyof T>;
 
 /** Mantine's controls as links of the router, with its checked paths. */
 export const ButtonLink = createLink((props: Own<ButtonProps>) => <Button component="a" {...props} />);
 export const AnchorLink = createLink((props: Own<AnchorProps>) => <Anchor {...props} />);
 export const ActionIconLink = createLink((props: Own<ActionIconProps>) => <ActionIcon component="a" {...props} />);
-export const NavLinkTo = createLink((props: Own<NavLinkProps>) => <NavLink component="a" {...props} />);

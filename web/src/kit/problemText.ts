@@ -31,7 +31,8 @@ export function useFieldText(): (error: { code: string; message: string } | unde
 
 function say(code: string, facts: Record<string, unknown> = {}): string | undefined {
   const key = `problems:${code}`;
-  return i18next.exists(key) ? i18next.t(key, facts) : undefined;
+  const translate = i18next.t.bind(i18next) as (key: string, facts: Record<string, unknown>) => string;
+  return i18next.exists(key) ? translate(key, facts) : undefined;
 }
 
 function isMoney(fact: unknown): fact is Money {

@@ -45,7 +45,7 @@ function Hero() {
         <Title order={1}>{t('home.title')}</Title>
         <Text>{t('home.text')}</Text>
         <Group maw={560} wrap="nowrap">
-          <SearchBox size="lg" />
+          <SearchBox label={t('search.all')} size="lg" />
         </Group>
         {session.status === 'guest' && (
           <Group gap="sm">

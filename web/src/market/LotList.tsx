@@ -51,7 +51,12 @@ export function LotList({ place, fields }: Props) {
           </Text>
           <Group gap="xs" wrap="nowrap">
             {!wide && (
-              <Button variant="default" leftSection={<SlidersHorizontal size={18} aria-hidden />} onClick={sheet.open}>
+              <Button
+                variant="default"
+                style={{ flexShrink: 0 }}
+                leftSection={<SlidersHorizontal size={18} aria-hidden />}
+                onClick={sheet.open}
+              >
                 {t('filters')}
                 {chosen.length > 0 && ` · ${chosen.length}`}
               </Button>

@@ -84,8 +84,10 @@ export function LotCards({ lots }: { lots: LotCard[] }) {
             <Text span size="sm" c="dimmed">
               <SellerLink lot={lot} /> · {t('stock', { n: lot.stock })}
             </Text>
-            <Text span ta="end">
-              <MoneyText value={lot.unitPrice} /> <PerUnit lot={lot} />
+            <Text span ta="end" style={{ flexShrink: 0 }}>
+              <MoneyText value={lot.unitPrice} />
+              <br />
+              <PerUnit lot={lot} />
             </Text>
           </div>
         </li>

@@ -8,7 +8,7 @@ export function SearchPage() {
   const { t } = useTranslation('market');
   return (
     <Page title={t('search.title')}>
-      <SearchBox size="lg" />
+      <SearchBox label={t('search.all')} size="lg" />
       <LotList place={{}} fields={[]} />
     </Page>
   );

@@ -86,9 +86,9 @@ export function Checkout({ lot, quantity, close }: Props) {
             rows={2}
             maxLength={1000}
           />
-          <Text size="sm" c="dimmed">
+          <Text size="sm">
             {t('market:buy.next', { time: t('market:span', spanOf(millisOf(lot.autoConfirm))) })}{' '}
-            <AnchorLink to="/rules" size="sm">
+            <AnchorLink to="/rules" size="sm" underline="always">
               {t('rules')}
             </AnchorLink>
           </Text>

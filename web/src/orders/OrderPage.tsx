@@ -1,6 +1,6 @@
 import { CopyButton, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Clock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { orderQuery } from '../api/orders';
@@ -8,6 +8,7 @@ import type { Order } from '../api/types';
 import { FailedPage } from '../app/fallbacks';
 import { SignedIn } from '../app/SignedIn';
 import page from '../kit/kit.module.css';
+import { AnchorLink } from '../kit/links';
 import { Page } from '../kit/Page';
 import { Failed, Waiting } from '../kit/States';
 import { Countdown, Exactly } from '../kit/When';
@@ -48,9 +49,9 @@ function OrderView({ order, failure }: { order: Order; failure: React.ReactNode 
       {failure}
       <Text>
         {order.lot.title} ·{' '}
-        <Link to="/sellers/$name" params={{ name: order.seller.username }} className={page.back}>
+        <AnchorLink to="/sellers/$name" params={{ name: order.seller.username }} underline="always">
           {order.seller.displayName}
-        </Link>
+        </AnchorLink>
       </Text>
       <OrderSteps state={order.state} />
       <div className={classes.columns}>

@@ -35,7 +35,7 @@ export function LotForm({ category, form, children }: Props) {
 
   return (
     <form onSubmit={form.submit} noValidate className={classes.columns}>
-      <Stack>
+      <Stack className={classes.said}>
         <ProblemSummary form={form} labels={labels} />
         <TextField {...text('title')} help={t('lot.titleHelp')} maxLength={120} required />
         <LongTextField {...text('description')} help={t('lot.descriptionHelp')} rows={5} maxLength={5000} required />
@@ -49,6 +49,9 @@ export function LotForm({ category, form, children }: Props) {
           </Fieldset>
         )}
         <MoneyField {...text('unitPrice')} symbol={symbolOf(category.minOrder.currency)} required />
+      </Stack>
+      <Calculator category={category} typed={form.value('unitPrice')} least={form.value('minQty')} />
+      <Stack className={classes.rest}>
         <TextField {...text('stock')} inputMode="numeric" required />
         <SimpleGrid cols={2}>
           <TextField {...text('minQty')} help={t('common:form.optional')} inputMode="numeric" />
@@ -67,7 +70,6 @@ export function LotForm({ category, form, children }: Props) {
           {t('common:form.drafted')}
         </Text>
       </Stack>
-      <Calculator category={category} typed={form.value('unitPrice')} least={form.value('minQty')} />
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Chip, Group, Paper, Stack, Title } from '@mantine/core';
+import { Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { startTopUp } from '../api/wallet';
@@ -58,13 +58,16 @@ export function TopUpForm({ currency }: { currency: string }) {
           />
           <Group gap="xs" role="group" aria-label={t('suggested')}>
             {SUGGESTED.map((amount) => (
-              <Chip
+              <Button
                 key={amount}
-                checked={form.value('amount') === show(amount)}
-                onChange={() => form.set('amount', show(amount))}
+                variant={form.value('amount') === show(amount) ? 'light' : 'default'}
+                aria-pressed={form.value('amount') === show(amount)}
+                radius="xl"
+                px="md"
+                onClick={() => form.set('amount', show(amount))}
               >
                 {formatMoney({ amount, currency }, language)}
-              </Chip>
+              </Button>
             ))}
           </Group>
           <Button type="submit" loading={form.busy}>

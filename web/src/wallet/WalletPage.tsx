@@ -1,4 +1,4 @@
-import { Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Coins } from 'lucide-react';
@@ -110,14 +110,14 @@ function EntryRow({ entry }: { entry: Entry }) {
           {t(`account.${entry.account}`)} · <When at={entry.at} />
         </Text>
       </div>
-      <Group justify="flex-end" gap={0} className={classes.amount}>
-        <Text c={entry.amount.amount.startsWith('-') ? undefined : 'var(--fg-success)'} w="100%">
+      <div className={classes.amount}>
+        <Text c={entry.amount.amount.startsWith('-') ? undefined : 'var(--fg-success)'}>
           <MoneyText value={entry.amount} signed />
         </Text>
         <Text size="sm" c="dimmed">
           {t('left')} <MoneyText value={entry.balanceAfter} />
         </Text>
-      </Group>
+      </div>
     </li>
   );
 }
