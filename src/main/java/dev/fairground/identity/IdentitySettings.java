@@ -13,7 +13,7 @@ public interface IdentitySettings {
      */
     Optional<String> key();
 
-    /** Sign-ins that may be tried for one account in 15 minutes; 0 for as many as one likes, in demo mode only. */
+    /** Sign-ins that may be tried for one account in 15 minutes, positive; not counted where limits are off. */
     @WithDefault("10")
     int signInTries();
 }

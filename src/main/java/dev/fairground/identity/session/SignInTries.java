@@ -2,7 +2,7 @@ package dev.fairground.identity.session;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.fairground.http.ProgramSettings;
+import dev.fairground.http.HttpSettings;
 import dev.fairground.identity.IdentitySettings;
 import io.github.bucket4j.Bucket;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,21 +17,20 @@ class SignInTries {
     private static final int MOST_REMEMBERED = 100_000;
 
     private final int most;
+    private final boolean counted;
     private final Cache<String, Bucket> tries = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterAccess(WINDOW)
             .build();
 
-    SignInTries(IdentitySettings settings, ProgramSettings program) {
+    SignInTries(IdentitySettings settings, HttpSettings http) {
         this.most = settings.signInTries();
-        if (most < 1 && !program.demo()) {
-            throw new IllegalStateException("fairground.identity.sign-in-tries must be at least 1 in live mode");
-        }
+        this.counted = http.limitsEnabled();
     }
 
     /** Takes one of the tries that are left; without one, says how many seconds to wait. */
     OptionalLong take(String login) {
-        if (most < 1) {
+        if (!counted) {
             return OptionalLong.empty();
         }
         var taken =

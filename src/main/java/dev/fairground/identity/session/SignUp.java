@@ -18,18 +18,18 @@ import java.util.Map;
 /** Makes an account for somebody who asks for one, and signs them in. */
 @ApplicationScoped
 class SignUp {
-    private final Registration registration;
+    private final Newcomers newcomers;
     private final Accounts accounts;
     private final OpenSession openSession;
 
-    SignUp(Registration registration, Accounts accounts, OpenSession openSession) {
-        this.registration = registration;
+    SignUp(Newcomers newcomers, Accounts accounts, OpenSession openSession) {
+        this.newcomers = newcomers;
         this.accounts = accounts;
         this.openSession = openSession;
     }
 
     Outcome<SignedIn> signUp(String email, String username, String password, Language locale) {
-        if (!registration.isOpen()) {
+        if (!newcomers.areWelcome()) {
             return new Refused<>(IdentityRefusal.REGISTRATION_CLOSED);
         }
         var errors = NewAccount.check(username, email);

@@ -1,21 +1,25 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.ProgramSettings;
+import dev.fairground.http.Registration;
+import dev.fairground.http.SiteSettings;
 import dev.fairground.mail.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whether strangers may make accounts: with real money only where their addresses can be written to. */
 @ApplicationScoped
-class Registration {
+class Newcomers {
+    private final SiteSettings site;
     private final ProgramSettings program;
     private final Mailer mailer;
 
-    Registration(ProgramSettings program, Mailer mailer) {
+    Newcomers(SiteSettings site, ProgramSettings program, Mailer mailer) {
+        this.site = site;
         this.program = program;
         this.mailer = mailer;
     }
 
-    boolean isOpen() {
-        return program.demo() || mailer.reachesPeople();
+    boolean areWelcome() {
+        return site.registration() == Registration.OPEN && (program.demo() || mailer.reachesPeople());
     }
 }

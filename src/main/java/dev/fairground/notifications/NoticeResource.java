@@ -1,0 +1,72 @@
+package dev.fairground.notifications;
+
+import dev.fairground.http.Caller;
+import dev.fairground.kernel.Page;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One's own inbox. */
+@Path("/api/v1/notices")
+@RunOnVirtualThread
+public class NoticeResource {
+    private static final int MOST_READ_AT_ONCE = 100;
+
+    private final Caller caller;
+    private final Notices notices;
+    private final Templates templates;
+
+    NoticeResource(Caller caller, Notices notices, Templates templates) {
+        this.caller = caller;
+        this.notices = notices;
+        this.templates = templates;
+    }
+
+    @GET
+    public Page<View> inbox(
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
+        return notices.page(caller.user(), after, limit).map(this::view);
+    }
+
+    @GET
+    @Path("/unread")
+    public Unread unread() {
+        return new Unread(notices.unread(caller.user()));
+    }
+
+    @POST
+    @Path("/read")
+    public void read(@NotNull @Valid Marks body) {
+        if (Boolean.TRUE.equals(body.all)) {
+            notices.readAll(caller.user());
+        } else if (body.ids != null) {
+            notices.read(caller.user(), body.ids);
+        }
+    }
+
+    private View view(Kept notice) {
+        var text = templates.text(notice.type(), caller.language(), notice.variables());
+        return new View(
+                notice.id(), notice.type(), text.title(), text.body(), notice.link(), notice.at(), notice.read());
+    }
+
+    record View(NoticeId id, String type, String title, String body, String link, Instant at, boolean read) {}
+
+    record Unread(int count) {}
+
+    record Marks(
+            @Size(max = MOST_READ_AT_ONCE) @Nullable List<NoticeId> ids,
+            @Nullable Boolean all) {}
+}

@@ -1,0 +1,196 @@
+package dev.fairground.notifications;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Cursor;
+import dev.fairground.kernel.Id;
+import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Page;
+import dev.fairground.kernel.Store;
+import dev.fairground.kernel.UserId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of inboxes. */
+@Store
+class Notices {
+    /** Tries of a letter before it is given up: about nine hours with their pauses of 1, 2, 4, … minutes. */
+    private static final int MAIL_TRIES = 10;
+
+    private static final TypeReference<Map<String, String>> TEXT_BY_NAME = new TypeReference<>() {};
+
+    @Language("sql")
+    private static final String INSERT = """
+            insert into notifications.notice (id, user_id, type, variables, link, dedupe, at, mail_due_at)
+            select n.id, n.user_id, n.type, n.variables::jsonb, n.link, n.dedupe, :at, :due
+              from unnest(:ids::uuid[], :users::uuid[], :types::text[], :variables::text[], :links::text[],
+                          :dedupes::text[])
+                as n (id, user_id, type, variables, link, dedupe)
+             order by n.user_id, n.dedupe
+                on conflict (user_id, dedupe) do nothing
+            """;
+
+    @Language("sql")
+    private static final String PAGE = """
+            select n.id, n.user_id, n.type, n.variables, n.link, n.at, n.read_at is not null as read
+              from notifications.notice as n
+             where n.user_id = :user
+               and (cast(:at as timestamptz) is null or (n.at, n.id) < (cast(:at as timestamptz), cast(:id as uuid)))
+             order by n.at desc, n.id desc
+             limit :limit
+            """;
+
+    @Language("sql")
+    private static final String UNREAD = """
+            select count(*) from notifications.notice as n where n.user_id = :user and n.read_at is null
+            """;
+
+    @Language("sql")
+    private static final String READ = """
+            update notifications.notice
+               set read_at = :now
+             where user_id = :user and read_at is null and id = any(:ids)
+            """;
+
+    @Language("sql")
+    private static final String READ_ALL = """
+            update notifications.notice set read_at = :now where user_id = :user and read_at is null
+            """;
+
+    @Language("sql")
+    private static final String CLAIM_MAIL = """
+            update notifications.notice as n
+               set mail_tries = n.mail_tries + 1,
+                   mail_due_at = case when n.mail_tries + 1 < :tries
+                                      then :now::timestamptz + interval '1 minute' * power(2, n.mail_tries) end
+             where n.id in (select d.id
+                              from notifications.notice as d
+                             where d.mail_due_at <= :now
+                             order by d.mail_due_at
+                             limit :most
+                               for update skip locked)
+            returning n.id, n.user_id, n.type, n.variables, n.link, n.at, n.read_at is not null as read
+            """;
+
+    @Language("sql")
+    private static final String MAILED = """
+            update notifications.notice set mail_due_at = null where id = any(:ids)
+            """;
+
+    private final Jdbi db;
+    private final Clock clock;
+    private final ObjectMapper json;
+
+    Notices(Jdbi db, Clock clock, ObjectMapper json) {
+        this.db = db;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    void insert(Collection<Notice> sent) {
+        db.useHandle(h -> h.createUpdate(INSERT)
+                .bind("at", clock.now())
+                .bind("due", clock.real())
+                .bindArray("ids", UUID.class, each(sent, notice -> Ids.next()))
+                .bindArray("users", UUID.class, each(sent, notice -> notice.to().value()))
+                .bindArray("types", String.class, each(sent, Notice::type))
+                .bindArray("variables", String.class, each(sent, notice -> write(notice.variables())))
+                .bindArray("links", String.class, each(sent, Notice::link))
+                .bindArray("dedupes", String.class, each(sent, Notice::dedupe))
+                .execute());
+    }
+
+    /** One page of an inbox, the newest first. */
+    Page<Kept> page(UserId user, @Nullable String after, int limit) {
+        var position = Cursor.read(after, "notices", 2);
+        var rows = db.withHandle(h -> h.createQuery(PAGE)
+                .bind("user", user.value())
+                .bind("at", position == null ? null : Instant.parse(position.getFirst()))
+                .bind("id", position == null ? null : UUID.fromString(position.getLast()))
+                .bind("limit", limit + 1)
+                .map((row, _) -> kept(row))
+                .list());
+        return Page.of(rows, limit, last -> Cursor.of("notices", last.at(), last.id()));
+    }
+
+    int unread(UserId user) {
+        return db.withHandle(h -> h.createQuery(UNREAD)
+                .bind("user", user.value())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    void read(UserId user, Collection<NoticeId> ids) {
+        db.useHandle(h -> h.createUpdate(READ)
+                .bind("user", user.value())
+                .bind("now", clock.real())
+                .bindArray("ids", UUID.class, (Object[]) Id.values(ids))
+                .execute());
+    }
+
+    void readAll(UserId user) {
+        db.useHandle(h -> h.createUpdate(READ_ALL)
+                .bind("user", user.value())
+                .bind("now", clock.real())
+                .execute());
+    }
+
+    /** Takes notices whose letters are due; whoever took them sends them now, or they are due again later. */
+    List<Kept> claimMail(int most) {
+        return db.withHandle(h -> h.createQuery(CLAIM_MAIL)
+                .bind("now", clock.real())
+                .bind("tries", MAIL_TRIES)
+                .bind("most", most)
+                .map((row, _) -> kept(row))
+                .list());
+    }
+
+    void mailed(Collection<NoticeId> ids) {
+        db.useHandle(h -> h.createUpdate(MAILED)
+                .bindArray("ids", UUID.class, (Object[]) Id.values(ids))
+                .execute());
+    }
+
+    private Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                new NoticeId(row.getObject("id", UUID.class)),
+                new UserId(row.getObject("user_id", UUID.class)),
+                row.getString("type"),
+                variables(row.getString("variables")),
+                row.getString("link"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getBoolean("read"));
+    }
+
+    private Map<String, String> variables(String text) {
+        try {
+            return json.readValue(text, TEXT_BY_NAME);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private String write(Map<String, String> variables) {
+        try {
+            return json.writeValueAsString(variables);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+
+    private static Object[] each(Collection<Notice> notices, Function<Notice, Object> column) {
+        return notices.stream().map(column).toArray();
+    }
+}
