@@ -15,8 +15,9 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** The bytes of one public answer with everything that goes with them, made once and given out many times. */
-final class Answer {
+public final class Answer {
     private static final int WORTH_COMPRESSING = 1_024;
+    private static final CharSequence BROTLI = HttpHeaders.createOptimized("br");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
 
     private final CharSequence type;
@@ -24,25 +25,32 @@ final class Answer {
     private final CharSequence vary;
     private final CharSequence tag;
     private final byte[] plain;
-    private volatile byte @Nullable [] compressed;
+    private final byte @Nullable [] brotli;
+    private volatile byte @Nullable [] gzipped;
 
     /**
-     * An answer that is always 200.
+     * An answer of whatever status the response has.
      *
      * @param type    media type
      * @param caching {@code Cache-Control}
      * @param vary    the request headers it depends on
      */
-    Answer(String type, String caching, String vary, byte[] plain) {
+    public Answer(String type, String caching, String vary, byte[] plain) {
+        this(type, caching, vary, plain, null);
+    }
+
+    /** Likewise, with the same bytes compressed by Brotli beforehand, where there are such. */
+    public Answer(String type, String caching, String vary, byte[] plain, byte @Nullable [] brotli) {
         this.type = HttpHeaders.createOptimized(type);
         this.caching = HttpHeaders.createOptimized(caching);
         this.vary = HttpHeaders.createOptimized(vary);
         this.tag = HttpHeaders.createOptimized(tag(plain));
         this.plain = plain;
+        this.brotli = brotli;
     }
 
     /** Ends the request with these bytes, or with 304 where the client has them already. */
-    void end(HttpServerRequest request, HttpServerResponse response) {
+    public void end(HttpServerRequest request, HttpServerResponse response) {
         dress(request, response.headers());
         if (isKnownTo(request)) {
             response.setStatusCode(304).end();
@@ -58,7 +66,9 @@ final class Answer {
         headers.set(HttpHeaders.VARY, vary);
         if (!isKnownTo(request)) {
             headers.set(HttpHeaders.CONTENT_TYPE, type);
-            if (isCompressedFor(request)) {
+            if (brotli != null && accepts(request, BROTLI)) {
+                headers.set(HttpHeaders.CONTENT_ENCODING, BROTLI);
+            } else if (accepts(request, GZIP)) {
                 headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
             }
         }
@@ -70,19 +80,22 @@ final class Answer {
     }
 
     byte[] bodyFor(HttpServerRequest request) {
-        return isCompressedFor(request) ? compressed() : plain;
+        if (brotli != null && accepts(request, BROTLI)) {
+            return brotli;
+        }
+        return accepts(request, GZIP) ? gzipped() : plain;
     }
 
-    private boolean isCompressedFor(HttpServerRequest request) {
+    private boolean accepts(HttpServerRequest request, CharSequence encoding) {
         var accepted = plain.length < WORTH_COMPRESSING ? null : request.getHeader(HttpHeaders.ACCEPT_ENCODING);
-        return accepted != null && accepted.contains("gzip");
+        return accepted != null && accepted.contains(encoding);
     }
 
-    private byte[] compressed() {
-        var known = compressed;
+    private byte[] gzipped() {
+        var known = gzipped;
         if (known == null) {
             known = gzip(plain);
-            compressed = known;
+            gzipped = known;
         }
         return known;
     }

@@ -1,0 +1,80 @@
+package dev.fairground.http.openapi;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Describes resources as an OpenAPI 3.1 document: same code, same text. */
+final class ApiDocument {
+    private static final String PROBLEM = """
+            {"type": "object", "description": "Why a request was refused (RFC 9457); act on the code.",
+             "required": ["type", "title", "status", "code", "instance", "requestId"],
+             "properties": {
+               "type": {"type": "string"}, "title": {"type": "string"}, "status": {"type": "integer"},
+               "code": {"type": "string"}, "instance": {"type": "string"}, "requestId": {"type": "string"},
+               "detail": {"type": "string"},
+               "fields": {"type": "array", "items": {"type": "object", "required": ["path", "code", "message"],
+                 "properties": {"path": {"type": "string"}, "code": {"type": "string"}, "message": {"type": "string"}}}}},
+             "additionalProperties": true}""";
+
+    private final ObjectMapper json;
+
+    ApiDocument(ObjectMapper json) {
+        this.json = json;
+    }
+
+    ObjectNode describe(Collection<Class<?>> resources) {
+        var schemas = new Schemas(json);
+        var operations = new Operations(json, schemas);
+        var paths = new TreeMap<String, ObjectNode>();
+        resources.stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .forEach(type -> Arrays.stream(type.getMethods())
+                        .sorted(Comparator.comparing(Method::getName))
+                        .forEach(method -> {
+                            var verb = verb(method);
+                            if (verb != null) {
+                                paths.computeIfAbsent(path(type, method), _ -> json.createObjectNode())
+                                        .set(verb, operations.describe(method));
+                            }
+                        }));
+        var document = json.createObjectNode().put("openapi", "3.1.0");
+        document.putObject("info").put("title", "Fairground").put("version", "1");
+        document.putArray("security").add(json.createObjectNode()).addObject().putArray("bearer");
+        document.putObject("paths").setAll(paths);
+        var components = document.putObject("components");
+        schemas.named().put("Problem", schemas.parse(PROBLEM));
+        components.putObject("schemas").setAll(schemas.named());
+        components
+                .putObject("securitySchemes")
+                .putObject("bearer")
+                .put("type", "http")
+                .put("scheme", "bearer")
+                .put("bearerFormat", "JWT");
+        return document;
+    }
+
+    private static @Nullable String verb(Method method) {
+        for (var annotation : method.getAnnotations()) {
+            var verb = annotation.annotationType().getAnnotation(HttpMethod.class);
+            if (verb != null) {
+                return verb.value().toLowerCase(Locale.ROOT);
+            }
+        }
+        return null;
+    }
+
+    private static String path(Class<?> type, Method method) {
+        var own = method.getAnnotation(Path.class);
+        var path = type.getAnnotation(Path.class).value() + "/" + (own == null ? "" : own.value());
+        return ("/" + path).replaceAll("/+", "/").replaceAll("(?<=.)/$", "");
+    }
+}

@@ -1,0 +1,18 @@
+package dev.fairground.http.pages;
+
+import java.util.regex.Pattern;
+
+/** The paths that the front end answers by itself; whatever else nobody knows is a real 404. */
+final class ClientRoutes {
+    private static final Pattern KNOWN = Pattern.compile("""
+            /(games|search|sign-in|sign-up|set-password|wallet|orders|sales|notices|me|rules|kit)?\
+            |/(pay/sandbox|orders|sell/lots|sell/import|admin/games)/[^/]+\
+            |/sell(/rules|/lots|/import)?\
+            |/admin(/games)?""");
+
+    private ClientRoutes() {}
+
+    static boolean know(String path) {
+        return KNOWN.matcher(path).matches();
+    }
+}
