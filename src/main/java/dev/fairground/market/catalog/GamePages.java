@@ -38,20 +38,21 @@ class GamePages {
     /** The games whose name has a word that begins like this. */
     Page<GameCard> games(@Nullable String beginning, @Nullable String after, int limit) {
         var language = caller.language();
-        var order = alphabet(language);
+        var alphabet = Collator.getInstance(Locale.of(language.code()));
+        var order = Comparator.comparing((Game game) -> game.names().in(language), alphabet)
+                .thenComparing(Game::slug);
         var list = List.of("games", language, beginning == null ? "" : beginning);
-        var position = Cursor.read(after, list, 1);
-        var tree = trees.now();
-        var last = position == null ? null : tree.game(position.getFirst()).orElse(null);
-        var games = tree.games().stream()
+        var position = Cursor.read(after, list, 2);
+        var games = trees.now().games().stream()
                 .filter(game -> beginning == null || hasWord(game.names().in(language), beginning))
-                .filter(game -> last == null || order.compare(game, last) > 0)
+                .filter(game -> position == null || isBehind(game, position, language, alphabet))
                 .sorted(order)
                 .limit(limit + 1L)
                 .toList();
         var lots =
                 counts.of(games.stream().flatMap(game -> leaves(game).stream()).toList());
-        return Page.of(games, limit, game -> Cursor.of(list, game.slug())).map(game -> card(game, lots, language));
+        return Page.of(games, limit, game -> Cursor.of(list, game.names().in(language), game.slug()))
+                .map(game -> card(game, lots, language));
     }
 
     GameView game(String slug) {
@@ -131,10 +132,9 @@ class GamePages {
                 .toList();
     }
 
-    private static Comparator<Game> alphabet(Language language) {
-        var collator = Collator.getInstance(Locale.of(language.code()));
-        return Comparator.comparing((Game game) -> game.names().in(language), collator)
-                .thenComparing(Game::slug);
+    private static boolean isBehind(Game game, List<String> position, Language language, Collator alphabet) {
+        var names = alphabet.compare(game.names().in(language), position.getFirst());
+        return names > 0 || (names == 0 && game.slug().compareTo(position.getLast()) > 0);
     }
 
     private static boolean hasWord(String name, String beginning) {

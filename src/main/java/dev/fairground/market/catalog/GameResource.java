@@ -1,5 +1,6 @@
 package dev.fairground.market.catalog;
 
+import dev.fairground.http.Hot;
 import dev.fairground.kernel.Page;
 import dev.fairground.market.CategoryId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -23,6 +24,7 @@ public class GameResource {
     }
 
     @GET
+    @Hot
     @Path("/games")
     public Page<GameCard> games(
             @RestQuery @Nullable String q,

@@ -2,6 +2,7 @@ package dev.fairground.market.catalog;
 
 import dev.fairground.kernel.Money;
 import dev.fairground.market.LotId;
+import dev.fairground.market.tree.Attr;
 import dev.fairground.people.UserCard;
 import java.time.Instant;
 import java.util.List;

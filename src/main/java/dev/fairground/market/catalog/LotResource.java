@@ -1,5 +1,6 @@
 package dev.fairground.market.catalog;
 
+import dev.fairground.http.Hot;
 import dev.fairground.http.IfMatch;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
@@ -31,6 +32,7 @@ public class LotResource {
     }
 
     @GET
+    @Hot
     @Refuses(Validation.class)
     public LotPages.LotPage list(
             @Context UriInfo uri,

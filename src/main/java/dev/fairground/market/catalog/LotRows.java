@@ -1,23 +1,24 @@
 package dev.fairground.market.catalog;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fairground.kernel.SqlFilter;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
 import dev.fairground.market.CategoryId;
 import dev.fairground.market.LotId;
+import dev.fairground.market.tree.ValuesJson;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 /** Lots as visitors and their sellers read them. */
 @Store
@@ -38,7 +39,7 @@ class LotRows {
             select count(*)
               from (select from market.lot as l
                      where /*filter*/
-                     limit :limit) as some
+                     limit :limit) as counted
             """;
 
     @Language("sql")
@@ -50,12 +51,18 @@ class LotRows {
              where l.id = :id
             """;
 
-    private static final TypeReference<Map<String, Object>> ATTRS = new TypeReference<>() {};
+    // A plan made once for all values of a filter guesses how many lots match, and sorts whole categories.
+    private static final StatementCustomizer PLANNED_EACH_TIME = new StatementCustomizer() {
+        @Override
+        public void beforeExecution(PreparedStatement statement, StatementContext context) throws SQLException {
+            statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+        }
+    };
 
     private final Jdbi db;
-    private final ObjectMapper json;
+    private final ValuesJson json;
 
-    LotRows(Jdbi db, ObjectMapper json) {
+    LotRows(Jdbi db, ValuesJson json) {
         this.db = db;
         this.json = json;
     }
@@ -69,6 +76,7 @@ class LotRows {
         return db.withHandle(h -> h.createQuery(conditions.into(filter.sort().into(LIST)))
                 .bindMap(conditions.values())
                 .bind("limit", limit)
+                .addCustomizer(PLANNED_EACH_TIME)
                 .map((row, _) -> lot(row))
                 .list());
     }
@@ -79,6 +87,7 @@ class LotRows {
         return db.withHandle(h -> h.createQuery(conditions.into(COUNT))
                 .bindMap(conditions.values())
                 .bind("limit", limit)
+                .addCustomizer(PLANNED_EACH_TIME)
                 .mapTo(Integer.class)
                 .one());
     }
@@ -98,7 +107,7 @@ class LotRows {
                 LotState.valueOf(row.getString("state")),
                 row.getString("title"),
                 row.getString("description"),
-                attrs(row.getString("attrs")),
+                json.read(row.getString("attrs")),
                 row.getLong("unit_price"),
                 row.getInt("unit_size"),
                 row.getString("currency"),
@@ -109,13 +118,5 @@ class LotRows {
                 row.getInt("version"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("updated_at", OffsetDateTime.class).toInstant());
-    }
-
-    private Map<String, Object> attrs(String stored) {
-        try {
-            return json.readValue(stored, ATTRS);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 }

@@ -3,13 +3,14 @@ package dev.fairground.market.catalog;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Language;
 import dev.fairground.kernel.Money;
+import dev.fairground.market.tree.Attr;
 import dev.fairground.market.tree.Category;
+import dev.fairground.market.tree.Field;
 import dev.fairground.market.tree.Schema;
 import dev.fairground.market.tree.Tree;
 import dev.fairground.people.UserCard;
 import dev.fairground.people.UserCards;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,16 +30,16 @@ class LotViews {
         return lots.stream()
                 .map(lot -> {
                     var category = tree.category(lot.category()).orElseThrow();
-                    var attrs = attrs(category.fields(), lot.attrs(), language, true);
-                    var seller = Objects.requireNonNull(sellers.get(lot.seller()), "every account has a card");
-                    return card(lot, category, attrs, tree, language, seller);
+                    var attrs = inList(category.fields(), lot.attrs(), language);
+                    return card(
+                            lot, category, attrs, tree, language, Objects.requireNonNull(sellers.get(lot.seller())));
                 })
                 .toList();
     }
 
     LotView view(LotRow lot, Tree tree, Language language, boolean mine) {
         var category = tree.category(lot.category()).orElseThrow();
-        var attrs = attrs(category.fields(), lot.attrs(), language, false);
+        var attrs = category.fields().show(lot.attrs(), language);
         return new LotView(
                 card(lot, category, attrs, tree, language, people.of(lot.seller())),
                 lot.description(),
@@ -71,15 +72,9 @@ class LotViews {
                 lot.createdAt());
     }
 
-    private static List<Attr> attrs(Schema schema, Map<String, Object> values, Language language, boolean inList) {
-        var attrs = new ArrayList<Attr>();
-        for (var field : schema.fields()) {
-            var value = values.get(field.key());
-            if (value != null && (field.inList() || !inList)) {
-                var label = field.label().in(language);
-                attrs.add(new Attr(field.key(), label, value, field.show(value, language)));
-            }
-        }
-        return attrs;
+    private static List<Attr> inList(Schema schema, Map<String, Object> values, Language language) {
+        return schema.show(values, language).stream()
+                .filter(attr -> schema.field(attr.key()).filter(Field::inList).isPresent())
+                .toList();
     }
 }

@@ -1,8 +1,5 @@
 package dev.fairground.market.listing;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
@@ -10,15 +7,16 @@ import dev.fairground.market.CategoryId;
 import dev.fairground.market.GameId;
 import dev.fairground.market.LotId;
 import dev.fairground.market.catalog.LotState;
+import dev.fairground.market.tree.ValuesJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Lots as their sellers write them, with the journal of their stock. */
@@ -76,13 +74,11 @@ class Lots {
              where id = :id
             """;
 
-    private static final TypeReference<Map<String, Object>> ATTRS = new TypeReference<>() {};
-
     private final Jdbi db;
-    private final ObjectMapper json;
+    private final ValuesJson json;
     private final Clock clock;
 
-    Lots(Jdbi db, ObjectMapper json, Clock clock) {
+    Lots(Jdbi db, ValuesJson json, Clock clock) {
         this.db = db;
         this.json = json;
         this.clock = clock;
@@ -90,7 +86,7 @@ class Lots {
 
     /** Inserts new lots and what is on their shelves, in one statement. */
     void insert(List<Lot> lots, String currency) {
-        db.useHandle(h -> h.createUpdate(INSERT)
+        db.useHandle(h -> terms(h.createUpdate(INSERT), lots)
                 .bindArray("ids", UUID.class, each(lots, lot -> lot.id().value()))
                 .bindArray("sellers", UUID.class, each(lots, lot -> lot.seller().value()))
                 .bindArray(
@@ -104,20 +100,6 @@ class Lots {
                         "descriptions",
                         String.class,
                         each(lots, lot -> lot.offer().description()))
-                .bindArray(
-                        "attrs",
-                        String.class,
-                        each(lots, lot -> write(lot.offer().attrs())))
-                .bindArray("prices", Long.class, each(lots, lot -> lot.offer().unitPrice()))
-                .bindArray("sizes", Integer.class, each(lots, Lot::unitSize))
-                .bindArray(
-                        "stocks", Integer.class, each(lots, lot -> lot.offer().stock()))
-                .bindArray(
-                        "minQtys", Integer.class, each(lots, lot -> lot.offer().minQty()))
-                .bindArray(
-                        "maxQtys", Integer.class, each(lots, lot -> lot.offer().maxQty()))
-                .bindArray(
-                        "minutes", Integer.class, each(lots, lot -> lot.offer().deliveryMinutes()))
                 .bind("currency", currency)
                 .bind("now", clock.now())
                 .execute());
@@ -141,7 +123,7 @@ class Lots {
                 .bind("state", lot.state().name())
                 .bind("title", offer.title())
                 .bind("description", offer.description())
-                .bind("attrs", write(offer.attrs()))
+                .bind("attrs", json.write(offer.attrs()))
                 .bind("price", offer.unitPrice())
                 .bind("stock", offer.stock())
                 .bind("minQty", offer.minQty())
@@ -164,7 +146,7 @@ class Lots {
         var offer = new Offer(
                 row.getString("title"),
                 row.getString("description"),
-                attrs(row.getString("attrs")),
+                json.read(row.getString("attrs")),
                 row.getLong("unit_price"),
                 row.getInt("available"),
                 row.getInt("min_qty"),
@@ -181,27 +163,24 @@ class Lots {
                 row.getInt("version"));
     }
 
+    private Update terms(Update insert, List<Lot> lots) {
+        return insert.bindArray(
+                        "attrs",
+                        String.class,
+                        each(lots, lot -> json.write(lot.offer().attrs())))
+                .bindArray("prices", Long.class, each(lots, lot -> lot.offer().unitPrice()))
+                .bindArray("sizes", Integer.class, each(lots, Lot::unitSize))
+                .bindArray(
+                        "stocks", Integer.class, each(lots, lot -> lot.offer().stock()))
+                .bindArray(
+                        "minQtys", Integer.class, each(lots, lot -> lot.offer().minQty()))
+                .bindArray(
+                        "maxQtys", Integer.class, each(lots, lot -> lot.offer().maxQty()))
+                .bindArray(
+                        "minutes", Integer.class, each(lots, lot -> lot.offer().deliveryMinutes()));
+    }
+
     private static @Nullable Object[] each(List<Lot> lots, Function<Lot, ? extends @Nullable Object> column) {
-        var values = new @Nullable Object[lots.size()];
-        for (var i = 0; i < values.length; i++) {
-            values[i] = column.apply(lots.get(i));
-        }
-        return values;
-    }
-
-    private String write(Map<String, Object> attrs) {
-        try {
-            return json.writeValueAsString(attrs);
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalStateException(unwritable);
-        }
-    }
-
-    private Map<String, Object> attrs(String stored) {
-        try {
-            return json.readValue(stored, ATTRS);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return lots.stream().map(column).toArray();
     }
 }

@@ -73,10 +73,6 @@ class OfferRules {
                 offer.deliveryMinutes());
     }
 
-    Currency currency() {
-        return currency;
-    }
-
     private long price(@Nullable Money price, Findings findings) {
         if (!findings.given(price, "unitPrice") || price == null) {
             return 0;

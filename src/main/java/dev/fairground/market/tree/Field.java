@@ -106,6 +106,9 @@ public record Field(
     }
 
     private Reading text(String path, String text) {
+        if (!Findings.isPlain(text)) {
+            return error(path, "bad-format", "control characters are not text");
+        }
         return text.length() <= longest()
                 ? new Reading(text, null)
                 : error(path, "too-long", "at most " + longest() + " characters");

@@ -34,6 +34,7 @@ public final class Findings {
     /** A text that may be missing or empty, of at most {@code longest} characters. */
     public void atMost(@Nullable String value, int longest, String path) {
         unless(value == null || value.length() <= longest, path, "too-long", "at most " + longest + " characters");
+        unless(value == null || isPlain(value), path, "bad-format", "control characters are not text");
     }
 
     /** A number between two bounds, both included. */
@@ -61,5 +62,10 @@ public final class Findings {
 
     public List<FieldError> errors() {
         return List.copyOf(errors);
+    }
+
+    /** Whether a text holds nothing that cannot be stored or shown. */
+    static boolean isPlain(String text) {
+        return text.chars().noneMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t');
     }
 }

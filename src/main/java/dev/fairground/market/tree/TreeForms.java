@@ -9,6 +9,7 @@ import dev.fairground.market.GameId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -68,43 +69,41 @@ class TreeForms {
 
     /** The row of a category; empty where the findings say why. */
     Optional<CategoryRow> category(CategoryId id, @Nullable CategoryRow before, CategoryForm form, Findings findings) {
-        slug(form.slug(), findings);
-        findings.texts(form.name(), LONGEST_NAME, "name");
-        findings.given(form.gameId(), "gameId");
-        findings.given(form.kind(), "kind");
-        findings.between(form.unitSize(), 1, LARGEST_UNIT, "unitSize");
-        findings.texts(form.unitName(), LONGEST_NAME, "unitName");
-        var fee = form.commission() == null ? null : form.commission().read(currency, findings);
-        var minOrder = minOrder(form.minOrder(), findings);
         var fields = orNone(form.fields());
         var orderFields = orNone(form.orderFields());
         SchemaRules.check("fields", fields, before == null ? EMPTY : new Schema(before.fields()), findings);
         SchemaRules.check("orderFields", orderFields, EMPTY, findings);
-        if (!findings.isEmpty()
-                || form.gameId() == null
-                || form.slug() == null
-                || form.name() == null
-                || form.kind() == null
-                || form.unitName() == null) {
+        var fee = form.commission() == null ? null : form.commission().read(currency, findings);
+        var minOrder = minOrder(form.minOrder(), findings);
+        names(form, findings);
+        if (!findings.isEmpty() || form.gameId() == null || form.kind() == null) {
             return Optional.empty();
         }
-        var row = new CategoryRow(
+        return Optional.of(new CategoryRow(
                 id,
                 form.gameId(),
                 form.parentId(),
-                form.slug(),
-                form.name(),
+                Objects.requireNonNull(form.slug()),
+                Objects.requireNonNull(form.name()),
                 form.kind(),
                 form.unitSize() == null ? 1 : form.unitSize(),
-                form.unitName(),
+                Objects.requireNonNull(form.unitName()),
                 fields,
                 orderFields,
                 fee,
                 minOrder,
                 !Boolean.FALSE.equals(form.active()),
                 before == null ? 1 : before.version() + 1,
-                before == null ? 1 : before.nextSchemaVersion(fields, orderFields));
-        return Optional.of(row);
+                before == null ? 1 : before.nextSchemaVersion(fields, orderFields)));
+    }
+
+    private static void names(CategoryForm form, Findings findings) {
+        slug(form.slug(), findings);
+        findings.texts(form.name(), LONGEST_NAME, "name");
+        findings.given(form.gameId(), "gameId");
+        findings.given(form.kind(), "kind");
+        findings.between(form.unitSize(), 1, LARGEST_UNIT, "unitSize");
+        findings.texts(form.unitName(), LONGEST_NAME, "unitName");
     }
 
     private static void slug(@Nullable String slug, Findings findings) {
