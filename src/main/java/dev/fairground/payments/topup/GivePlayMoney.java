@@ -1,0 +1,40 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.commands.Command;
+import dev.fairground.kernel.CommandKey;
+import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.UserId;
+import dev.fairground.payments.PaymentId;
+import dev.fairground.payments.PlayMoney;
+import dev.fairground.payments.ProviderEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Pays a sandbox top-up without anybody pressing the button. */
+@ApplicationScoped
+class GivePlayMoney implements PlayMoney {
+    private static final String ROUTE = "play-money";
+
+    private final TopUpDesk desk;
+    private final SandboxDriver sandbox;
+    private final ProviderEvents events;
+
+    GivePlayMoney(TopUpDesk desk, SandboxDriver sandbox, ProviderEvents events) {
+        this.desk = desk;
+        this.sandbox = sandbox;
+        this.events = events;
+    }
+
+    @Override
+    public void give(UserId user, Money amount, String name) {
+        var command = new Command(user, ROUTE, new CommandKey(name), "0".repeat(64));
+        var wish = new NewTopUp(command, Ids.next(PaymentId::new), amount, SandboxDriver.NAME);
+        if (desk.start(wish) instanceof Outcome.Done<TopUp>(var topUp)) {
+            var sent = sandbox.announce(topUp.id(), ProviderEvent.Outcome.SUCCEEDED, amount);
+            if (events.receive(SandboxDriver.NAME, sent.bytes(), sent.signature()).isEmpty()) {
+                throw new IllegalStateException("the sandbox does not know its own payment");
+            }
+        }
+    }
+}
