@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jboss.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +22,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The commands that modules carry out: here are their words and options, the work is a {@link Task}. */
 final class Tasks {
+    private static final Logger LOG = Logger.getLogger(Tasks.class);
+
     private Tasks() {}
 
     static void addTo(CommandLine root) {
@@ -66,8 +69,18 @@ final class Tasks {
         return tasks.stream()
                 .filter(task -> task.name().equals(name))
                 .findFirst()
-                .map(task -> task.run(terminal))
+                .map(task -> carryOut(task, terminal))
                 .orElse(false);
+    }
+
+    /** The framework would end without a word about what went wrong. */
+    private static boolean carryOut(Task task, Task.Terminal terminal) {
+        try {
+            return task.run(terminal);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "%s failed", task.name());
+            return false;
+        }
     }
 
     private static CommandLine group(String name, String word, CommandSpec task) {

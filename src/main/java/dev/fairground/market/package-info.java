@@ -11,6 +11,7 @@
             "identity",
             "people",
             "wallet",
+            "payments",
             "notifications",
             "demo"
         })

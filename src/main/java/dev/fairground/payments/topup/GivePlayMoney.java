@@ -32,7 +32,8 @@ class GivePlayMoney implements PlayMoney {
         var wish = new NewTopUp(command, Ids.next(PaymentId::new), amount, SandboxDriver.NAME);
         if (desk.start(wish) instanceof Outcome.Done<TopUp>(var topUp)) {
             var sent = sandbox.announce(topUp.id(), ProviderEvent.Outcome.SUCCEEDED, amount);
-            if (events.receive(SandboxDriver.NAME, sent.bytes(), sent.signature()).isEmpty()) {
+            if (events.receive(SandboxDriver.NAME, sent.bytes(), sent.signature())
+                    .isEmpty()) {
                 throw new IllegalStateException("the sandbox does not know its own payment");
             }
         }
