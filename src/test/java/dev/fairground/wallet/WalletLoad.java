@@ -68,9 +68,10 @@ final class WalletLoad {
             var some = users.subList(from, from + 500);
             db.useTransaction(_ -> {
                 var purses = lock(some.stream().map(Owner::user).toList());
-                some.forEach(user -> purses.post(Transfer.of("topup", Owner.object("topup", Ids.next()).event(1))
-                        .take(AccountName.provider("sandbox", RUB), rub(1_000_000_000_000L))
-                        .give(AccountName.spend(user, RUB), rub(1_000_000_000_000L))));
+                some.forEach(user -> purses.post(
+                        Transfer.of("topup", Owner.object("topup", Ids.next()).event(1))
+                                .take(AccountName.provider("sandbox", RUB), rub(1_000_000_000_000L))
+                                .give(AccountName.spend(user, RUB), rub(1_000_000_000_000L))));
                 journal.write(purses);
             });
         }
@@ -93,7 +94,11 @@ final class WalletLoad {
             }
         }
         var took = (System.nanoTime() - start) / 1e9;
-        var all = latencies.stream().flatMapToLong(Arrays::stream).filter(nanos -> nanos > 0).sorted().toArray();
+        var all = latencies.stream()
+                .flatMapToLong(Arrays::stream)
+                .filter(nanos -> nanos > 0)
+                .sorted()
+                .toArray();
         return "%s callers=%d most=%d %.0f/s p50=%.1f ms p99=%.1f ms WAL=%d B/op"
                 .formatted(
                         scenario,
@@ -139,7 +144,9 @@ final class WalletLoad {
     private List<Boolean> carryOut(List<Wish> wishes) {
         return db.inTransaction(_ -> {
             var purses = lock(wishes.stream().flatMap(Wish::owners).toList());
-            var posted = wishes.stream().map(wish -> purses.post(wish.transfer()) instanceof Posted).toList();
+            var posted = wishes.stream()
+                    .map(wish -> purses.post(wish.transfer()) instanceof Posted)
+                    .toList();
             journal.write(purses);
             return posted;
         });

@@ -61,8 +61,9 @@ public class TopUpResource {
     @GET
     @Path("/{id}")
     public TopUpView get(@PathParam("id") PaymentId id) {
+        var user = caller.user();
         return history.find(id)
-                .filter(topUp -> topUp.user().equals(caller.user()))
+                .filter(topUp -> topUp.user().equals(user))
                 .map(TopUpView::of)
                 .orElseThrow(NotFound::new);
     }
