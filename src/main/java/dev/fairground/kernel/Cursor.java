@@ -3,6 +3,7 @@ package dev.fairground.kernel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Where a page ends: the sort values of its last row, bound to the filter it was read with. */
@@ -42,6 +43,20 @@ public final class Cursor {
             throw new BadCursor(broken);
         }
         throw new BadCursor(null);
+    }
+
+    /**
+     * One value of a cursor in its own type.
+     *
+     * @param type reads the text and throws {@link IllegalArgumentException} where it cannot
+     * @throws BadCursor when the value was never written by this list
+     */
+    public static <T> T value(String text, Function<String, T> type) {
+        try {
+            return type.apply(text);
+        } catch (IllegalArgumentException broken) {
+            throw new BadCursor(broken);
+        }
     }
 
     private static String hash(Object list) {

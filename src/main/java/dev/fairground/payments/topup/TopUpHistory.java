@@ -51,7 +51,7 @@ class TopUpHistory {
         var cursor = Cursor.read(after, list, 1);
         var rows = db.withHandle(h -> h.createQuery(LIST)
                 .bind("user", user.value())
-                .bind("after", cursor == null ? null : UUID.fromString(cursor.getFirst()))
+                .bind("after", cursor == null ? null : Cursor.value(cursor.getFirst(), UUID::fromString))
                 .bind("limit", limit + 1)
                 .map(TopUps::topUp)
                 .list());

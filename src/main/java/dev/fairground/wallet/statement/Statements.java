@@ -49,12 +49,14 @@ class Statements {
     Page<StatementLine> page(UserId user, @Nullable Currency currency, @Nullable String after, int limit) {
         var list = List.of("wallet.entries", user, String.valueOf(currency));
         var cursor = Cursor.read(after, list, 2);
+        long transfer = cursor == null ? Long.MAX_VALUE : Cursor.value(cursor.get(0), Long::valueOf);
+        long leg = cursor == null ? 0 : Cursor.value(cursor.get(1), Long::valueOf);
         var rows = db.withHandle(h -> h.createQuery(ENTRIES)
                 .bind("owner", Owner.user(user).name())
                 .bind("user", user.value())
                 .bind("currency", currency == null ? null : currency.code())
-                .bind("transfer", cursor == null ? Long.MAX_VALUE : Long.parseLong(cursor.get(0)))
-                .bind("leg", cursor == null ? 0 : Long.parseLong(cursor.get(1)))
+                .bind("transfer", transfer)
+                .bind("leg", leg)
                 .bind("limit", limit + 1)
                 .map(Statements::row)
                 .list());
