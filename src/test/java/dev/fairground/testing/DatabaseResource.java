@@ -21,6 +21,8 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 // Jobs and deliveries run when a test says so (Jobs.runDue), never beside it.
                 "fairground.role",
                 "app",
+                "fairground.http.limits-enabled",
+                "false",
                 "fairground.data",
                 "target/test-data");
     }

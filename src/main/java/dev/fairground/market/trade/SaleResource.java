@@ -10,8 +10,10 @@ import dev.fairground.market.OrderId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What a seller does with an order, over HTTP. */
 @Path("/api/v1/market/orders/{id}")
 @RunOnVirtualThread
+@Consumes(MediaType.WILDCARD) // a move without a body has no type
 @Refuses({TradeRefusal.class, CommandRefusal.class})
 public class SaleResource {
     private final Requests requests;

@@ -13,6 +13,9 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.market.CategoryId;
 import dev.fairground.market.LotId;
 import dev.fairground.market.OrderId;
+import dev.fairground.market.listing.AddLots;
+import dev.fairground.market.listing.LotForm;
+import dev.fairground.market.listing.NewLot;
 import dev.fairground.market.tree.CategoryForm;
 import dev.fairground.market.tree.CreateCategory;
 import dev.fairground.market.tree.CreateGame;
@@ -25,40 +28,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.intellij.lang.annotations.Language;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** What tests of trade begin with, made by the market's own use cases. */
 @ApplicationScoped
 class Given {
-    @Language("sql")
-    private static final String LOT = """
-            with lot as (
-                insert into market.lot (id, seller_id, category_id, game_id, state, title, description, attrs,
-                                        unit_price, unit_size, currency, available, delivery_minutes, created_at,
-                                        updated_at)
-                select :id, :seller, c.id, c.game_id, 'ACTIVE', 'A sword', 'Sharp', '{}', :price, c.unit_size, 'RUB',
-                       :units, 60, now(), now()
-                  from market.category as c
-                 where c.id = :category
-            )
-            insert into market.stock_move (lot_id, units, reason, at)
-            values (:id, :units, 'LISTED', now())
-            """;
-
     private final CreateGame games;
     private final CreateCategory categories;
-    private final Jdbi db;
+    private final AddLots lots;
     private final PlaceOrders orders;
     private final Ledger ledger;
     private final Trees trees;
     private volatile @Nullable CategoryId items;
 
-    Given(CreateGame games, CreateCategory categories, Jdbi db, PlaceOrders orders, Ledger ledger, Trees trees) {
+    Given(CreateGame games, CreateCategory categories, AddLots lots, PlaceOrders orders, Ledger ledger, Trees trees) {
         this.games = games;
         this.categories = categories;
-        this.db = db;
+        this.lots = lots;
         this.orders = orders;
         this.ledger = ledger;
         this.trees = trees;
@@ -101,15 +87,12 @@ class Given {
     }
 
     LotId lot(UserId seller, CategoryId category, Money price, int units) {
-        var lot = Ids.next(LotId::new);
-        db.useHandle(h -> h.createUpdate(LOT)
-                .bind("id", lot.value())
-                .bind("seller", seller.value())
-                .bind("category", category.value())
-                .bind("price", price.minor())
-                .bind("units", units)
-                .execute());
-        return lot;
+        return add(new NewLot(seller, form(category, price, units), true));
+    }
+
+    /** A lot its seller has not put on sale. */
+    LotId draft(Money price, int units) {
+        return add(new NewLot(Ids.next(UserId::new), form(items(), price, units), false));
     }
 
     UserId buyerWith(Money money) {
@@ -160,6 +143,14 @@ class Given {
             return value;
         }
         throw new AssertionError(outcome);
+    }
+
+    private LotId add(NewLot lot) {
+        return done(lots.add(List.of(lot)).getFirst());
+    }
+
+    private static LotForm form(CategoryId category, Money price, int units) {
+        return new LotForm(category, "A sword", "Sharp", Map.of(), price, units, null, null, null, 60);
     }
 
     private static String slug() {

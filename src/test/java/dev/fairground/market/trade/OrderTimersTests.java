@@ -7,8 +7,8 @@ import static dev.fairground.market.trade.Given.done;
 import static dev.fairground.testing.AtTheSameTime.atTheSameTime;
 import static dev.fairground.testing.LedgerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
+import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Currency;
 import dev.fairground.market.trade.Order.State;
@@ -38,7 +38,7 @@ class OrderTimersTests {
     ConfirmOrders confirming;
 
     @Inject
-    OrderTimers timers;
+    Jobs jobs;
 
     @Inject
     Timers stored;
@@ -64,7 +64,7 @@ class OrderTimersTests {
 
         after(Duration.ofDays(1));
 
-        comesTo(order, State.REFUNDED);
+        assertThat(state(order)).isEqualTo(State.REFUNDED);
         assertThat(wallet.balances(order.deal().buyer()))
                 .extracting(Balance::spend)
                 .containsExactly(100_000L);
@@ -80,7 +80,7 @@ class OrderTimersTests {
         assertThat(state(order)).isEqualTo(State.IN_PROGRESS);
 
         after(Duration.ofMinutes(1));
-        comesTo(order, State.REFUNDED);
+        assertThat(state(order)).isEqualTo(State.REFUNDED);
     }
 
     @Test
@@ -92,7 +92,7 @@ class OrderTimersTests {
         assertThat(state(order)).isEqualTo(State.DELIVERED);
 
         after(Duration.ofMinutes(1));
-        comesTo(order, State.COMPLETED);
+        assertThat(state(order)).isEqualTo(State.COMPLETED);
         assertThat(ledger).isBalanced();
     }
 
@@ -103,8 +103,8 @@ class OrderTimersTests {
 
         after(Duration.ofDays(3));
 
-        await().untilAsserted(() -> assertThat(wallet.balances(order.deal().seller()))
-                .containsExactly(new Balance(Currency.RUB, 0, 47_500, 0, 0, 0)));
+        assertThat(wallet.balances(order.deal().seller()))
+                .containsExactly(new Balance(Currency.RUB, 0, 47_500, 0, 0, 0));
         assertThat(ledger).isBalanced();
     }
 
@@ -114,12 +114,12 @@ class OrderTimersTests {
         done(delivering.deliver(delivery(order, "here")));
 
         after(Duration.ofDays(30));
-        comesTo(order, State.COMPLETED);
+        assertThat(state(order)).isEqualTo(State.COMPLETED);
         after(Duration.ofDays(3));
 
-        await().untilAsserted(() -> assertThat(orders.events(order.deal().id()))
+        assertThat(orders.events(order.deal().id()))
                 .extracting(Timelines.Event::type)
-                .containsExactly("PAID", "DELIVERED", "COMPLETED", "PAID_OUT"));
+                .containsExactly("PAID", "DELIVERED", "COMPLETED", "PAID_OUT");
     }
 
     @Test
@@ -145,15 +145,7 @@ class OrderTimersTests {
 
     private void after(Duration time) {
         clock.moveTo(clock.offset().plus(time));
-        var left = timers.sweep();
-        while (left > 0) {
-            left = timers.sweep();
-        }
-    }
-
-    /** The program's own sweep may have taken the timer first. */
-    private void comesTo(Order order, State state) {
-        await().untilAsserted(() -> assertThat(state(order)).isEqualTo(state));
+        jobs.runDue();
     }
 
     private State state(Order order) {
