@@ -166,6 +166,17 @@ const adminGame = createRoute({
   component: lazyRouteComponent(() => import('../admin/GamePage'), 'AdminGamePage'),
 });
 
+/** Every piece of the kit, for those who work on it; not part of what is shipped. */
+const kit = import.meta.env.DEV
+  ? [
+      createRoute({
+        getParentRoute: () => root,
+        path: '/kit',
+        component: lazyRouteComponent(() => import('../kit/KitPage'), 'KitPage'),
+      }),
+    ]
+  : [];
+
 const pages = [
   home,
   games,
@@ -196,7 +207,7 @@ const pages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren(pages),
+  routeTree: root.addChildren([...pages, ...kit]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
   defaultPreload: 'intent',

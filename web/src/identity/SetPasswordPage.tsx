@@ -9,6 +9,7 @@ import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';
+import { SHORTEST_PASSWORD } from './password';
 
 /** Where a one-time link leads: choose a password and be signed in. */
 export function SetPasswordPage() {
@@ -17,7 +18,7 @@ export function SetPasswordPage() {
   const token = firstOf(useSearch({ from: '/set-password' }).token);
   const form = useForm({
     initial: { password: '' },
-    check: ({ password = '' }) => unless(password.length >= 8, 'password', 'password-short'),
+    check: ({ password = '' }) => unless(password.length >= SHORTEST_PASSWORD, 'password', 'password-short'),
     send: async ({ password = '' }) => {
       await choosePassword(token, password);
       goOn();

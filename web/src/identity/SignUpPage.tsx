@@ -9,6 +9,7 @@ import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { useForm, type Values } from '../kit/useForm';
 import { useGoOn } from './next';
+import { SHORTEST_PASSWORD } from './password';
 import { AnchorLink } from '../kit/links';
 
 export function SignUpPage() {
@@ -73,8 +74,8 @@ function check(values: Values): Record<string, string> {
   const { email = '', username = '', password = '' } = values;
   return {
     ...unless(/^\S+@\S+\.\S+$/.test(email.trim()), 'email', 'email'),
-    ...unless(/^[A-Za-z0-9._-]{3,30}$/.test(username.trim()), 'username', 'username'),
-    ...unless(password.length >= 8, 'password', 'password-short'),
+    ...unless(/^[A-Za-z0-9_-]{3,30}$/.test(username.trim()), 'username', 'username'),
+    ...unless(password.length >= SHORTEST_PASSWORD, 'password', 'password-short'),
     ...missing(values, 'email', 'username', 'password'),
   };
 }

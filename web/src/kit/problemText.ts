@@ -26,13 +26,18 @@ export function useProblemText(): (error: unknown) => string {
 /** The sentence for one refused field. */
 export function useFieldText(): (error: { code: string; message: string } | undefined) => string | undefined {
   useTranslation('problems');
-  return (error) => error && (say(`field.${error.code}`) ?? (error.message || say('field.invalid')));
+  return (error) => error && (say(`field.${error.code}`, { n: numberIn(error.message) }) ?? say('field.invalid'));
 }
 
 function say(code: string, facts: Record<string, unknown> = {}): string | undefined {
   const key = `problems:${code}`;
   const translate = i18next.t.bind(i18next) as (key: string, facts: Record<string, unknown>) => string;
   return i18next.exists(key) ? translate(key, facts) : undefined;
+}
+
+/** The bound that the server names in its own words: `at most 40 characters`. */
+function numberIn(message: string): string {
+  return /-?\d+(?:\.\d+)?/.exec(message)?.[0] ?? '';
 }
 
 function isMoney(fact: unknown): fact is Money {
