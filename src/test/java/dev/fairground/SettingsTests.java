@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Every setting with its default, as the documentation shows it: a default changes in sight or not at all. */
@@ -69,16 +68,14 @@ class SettingsTests {
                 : setting.getName().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
     }
 
-    /** The sentence that stands above the setting in the code. */
+    /** What stands above the setting in the code. */
     private static String meaning(String source, String name) {
-        var comment = Pattern.compile(
-                        "/\\*\\*((?:(?!\\*/).)*)\\*/(?:(?!/\\*\\*|;).)*\\b" + name + "\\(\\);", Pattern.DOTALL)
-                .matcher(source);
-        return comment.find()
-                ? comment.group(1)
-                        .replaceAll("\\s*\\n\\s*\\*\\s*", " ")
-                        .replaceAll("\\{@code ([^}]*)}", "`$1`")
-                        .strip()
-                : "";
+        var end = source.indexOf(" " + name + "();");
+        var start = source.lastIndexOf("/**", end);
+        return source.substring(start + 3, source.indexOf("*/", start))
+                .replaceAll("\\n\\s*\\*", " ")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 }

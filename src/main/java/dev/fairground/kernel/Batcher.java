@@ -85,13 +85,37 @@ public final class Batcher<W, R> implements AutoCloseable {
         }
     }
 
+    /** How many wishes wait for a transaction. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void work() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            var items = batch.stream().filter(Item::inTime).toList();
+            var items = dropLate(batch);
             if (!items.isEmpty()) {
                 run(items);
             }
         }
+    }
+
+    /** Those whose callers still wait; the others get their refusal now, before anything is done for them. */
+    private static <W, R> List<Item<W, R>> dropLate(List<Item<W, R>> batch) {
+        var now = System.nanoTime();
+        var items = new ArrayList<Item<W, R>>(batch.size());
+        for (var item : batch) {
+            if (now - item.deadline < 0) {
+                items.add(item);
+            } else {
+                item.answer.completeExceptionally(new Overloaded());
+            }
+        }
+        return items;
     }
 
     private void run(List<Item<W, R>> items) {
@@ -161,9 +185,5 @@ public final class Batcher<W, R> implements AutoCloseable {
         }
     }
 
-    private record Item<W, R>(W wish, long deadline, CompletableFuture<R> answer) {
-        boolean inTime() {
-            return System.nanoTime() < deadline || !answer.completeExceptionally(new Overloaded());
-        }
-    }
+    private record Item<W, R>(W wish, long deadline, CompletableFuture<R> answer) {}
 }

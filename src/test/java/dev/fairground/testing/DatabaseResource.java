@@ -3,7 +3,7 @@ package dev.fairground.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** Gives the program under test a database of the test kit. */
+/** Gives the program under test a database of the test kit and lets it be asked as often as tests ask. */
 public final class DatabaseResource implements QuarkusTestResourceLifecycleManager {
 
     @Override

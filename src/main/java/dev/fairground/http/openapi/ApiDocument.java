@@ -33,7 +33,8 @@ final class ApiDocument {
 
     ObjectNode describe(Collection<Class<?>> resources) {
         var schemas = new Schemas(json);
-        var operations = new Operations(json, schemas);
+        var refusals = new Refusals(json);
+        var operations = new Operations(json, schemas, refusals);
         var paths = new TreeMap<String, ObjectNode>();
         resources.stream()
                 .sorted(Comparator.comparing(Class::getName))
@@ -53,6 +54,7 @@ final class ApiDocument {
         var components = document.putObject("components");
         schemas.named().put("Problem", schemas.parse(PROBLEM));
         components.putObject("schemas").setAll(schemas.named());
+        components.set("examples", refusals.examples());
         components
                 .putObject("securitySchemes")
                 .putObject("bearer")

@@ -33,10 +33,10 @@ final class Operations {
     private final Schemas schemas;
     private final Refusals refusals;
 
-    Operations(ObjectMapper json, Schemas schemas) {
+    Operations(ObjectMapper json, Schemas schemas, Refusals refusals) {
         this.json = json;
         this.schemas = schemas;
-        this.refusals = new Refusals(json);
+        this.refusals = refusals;
     }
 
     ObjectNode describe(Method method) {

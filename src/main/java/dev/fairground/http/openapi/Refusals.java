@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fairground.http.Edge;
 import dev.fairground.http.Refuses;
+import dev.fairground.http.problems.ProblemDocuments;
 import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.ProblemCode;
 import dev.fairground.kernel.Validation;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 /** Lists every refusal an operation may answer with: those it names, and those the edge may have for anything like it. */
 final class Refusals {
     private final ObjectMapper json;
+    private final Map<String, Integer> all = new TreeMap<>();
 
     Refusals(ObjectMapper json) {
         this.json = json;
@@ -39,16 +42,24 @@ final class Refusals {
         content.putObject("schema").put("$ref", "#/components/schemas/Problem");
         var examples = content.putObject("examples");
         for (var code : codes) {
-            examples.putObject(code)
-                    .putObject("value")
-                    .put("type", "/problems/" + code)
-                    .put("title", code)
-                    .put("status", status)
-                    .put("code", code)
-                    .put("instance", "/api/v1")
-                    .put("requestId", "0198c2f0-0000-7000-8000-000000000001");
+            examples.putObject(code).put("$ref", "#/components/examples/" + code);
+            all.put(code, status);
         }
         return response;
+    }
+
+    /** One example for every code that was described. */
+    ObjectNode examples() {
+        var examples = json.createObjectNode();
+        all.forEach((code, status) -> examples.putObject(code)
+                .putObject("value")
+                .put("type", "/problems/" + code)
+                .put("title", ProblemDocuments.title(code))
+                .put("status", status)
+                .put("code", code)
+                .put("instance", "/api/v1/market/orders")
+                .put("requestId", "0198c2f0-0000-7000-8000-000000000001"));
+        return examples;
     }
 
     private static List<ProblemCode> of(Method operation) {

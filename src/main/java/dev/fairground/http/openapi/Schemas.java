@@ -97,10 +97,11 @@ final class Schemas {
         }
         var inner = new HashMap<TypeVariable<?>, Type>();
         for (var i = 0; i < raw.getTypeParameters().length; i++) {
-            var argument = type.getActualTypeArguments()[i];
-            inner.put(raw.getTypeParameters()[i], bound.getOrDefault(argument, argument));
+            var given = type.getActualTypeArguments()[i];
+            inner.put(raw.getTypeParameters()[i], bound.getOrDefault(given, given));
         }
-        return named(raw, raw.getSimpleName() + simpleName(inner.get(raw.getTypeParameters()[0])), inner);
+        var argument = of(raw.getTypeParameters()[0], inner).path("$ref").asText();
+        return named(raw, raw.getSimpleName() + argument.substring(argument.lastIndexOf('/') + 1), inner);
     }
 
     private ObjectNode plain(Class<?> raw) {
@@ -133,7 +134,9 @@ final class Schemas {
     private ObjectNode named(Class<?> raw, String simple, Map<TypeVariable<?>, Type> bound) {
         var taken = types.get(simple);
         var outer = raw.getEnclosingClass();
-        var name = taken == null || taken == raw || outer == null ? simple : outer.getSimpleName() + simple;
+        var name = taken == null || taken == raw || outer == null
+                ? simple
+                : outer.getSimpleName().replaceFirst("Resource$", "") + simple;
         types.putIfAbsent(name, raw);
         if (!named.containsKey(name)) {
             var schema = json.createObjectNode();
@@ -207,15 +210,6 @@ final class Schemas {
 
     private ObjectNode reference(String name) {
         return json.createObjectNode().put("$ref", "#/components/schemas/" + name);
-    }
-
-    private static String simpleName(@Nullable Type type) {
-        return switch (type) {
-            case Class<?> raw -> raw.getSimpleName();
-            case ParameterizedType generic ->
-                simpleName(generic.getRawType()) + simpleName(generic.getActualTypeArguments()[0]);
-            case null, default -> "";
-        };
     }
 
     ObjectNode parse(String text) {

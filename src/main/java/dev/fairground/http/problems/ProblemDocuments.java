@@ -73,7 +73,7 @@ public class ProblemDocuments {
     }
 
     /** {@code market.out-of-stock} says "Out of stock". */
-    private static String title(String code) {
+    public static String title(String code) {
         var words = code.substring(code.indexOf('.') + 1).replace('-', ' ');
         return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
