@@ -94,20 +94,23 @@ final class WalletLoad {
             }
         }
         var took = (System.nanoTime() - start) / 1e9;
-        var all = latencies.stream()
-                .flatMapToLong(Arrays::stream)
-                .filter(nanos -> nanos > 0)
-                .sorted()
-                .toArray();
-        return "%s callers=%d most=%d %.0f/s p50=%.1f ms p99=%.1f ms WAL=%d B/op"
+        return "%s callers=%d most=%d %.0f/s %s WAL=%d B/op"
                 .formatted(
                         scenario,
                         callers,
                         most,
                         counts.get() / took,
-                        all[all.length / 2] / 1e6,
-                        all[(int) (all.length * 0.99)] / 1e6,
+                        percentiles(latencies),
                         (wal() - wal) / counts.get());
+    }
+
+    private static String percentiles(List<long[]> latencies) {
+        var all = latencies.stream()
+                .flatMapToLong(Arrays::stream)
+                .filter(nanos -> nanos > 0)
+                .sorted()
+                .toArray();
+        return "p50=%.1f ms p99=%.1f ms".formatted(all[all.length / 2] / 1e6, all[(int) (all.length * 0.99)] / 1e6);
     }
 
     private void call(Scenario scenario, Batcher<Wish, Boolean> batcher, long end, long[] latencies, AtomicLong count) {
