@@ -29,7 +29,8 @@ final class Run implements Callable<Integer> {
         }
         var settings = new Settings().check(System.getenv());
         System.setProperty("fairground.data", data.folder().toString());
-        refuseTakenPort(Integer.parseInt(settings.value("FAIRGROUND_PORT")));
+        refuseTakenPort(settings.value("FAIRGROUND_PORT"), "--port");
+        refuseTakenPort(settings.value("FAIRGROUND_METRICS_PORT"), "FAIRGROUND_METRICS_PORT");
         try (var installation = Installation.own(settings, data.folder())) {
             var mode = new ModeRecord(installation.address());
             mode.check(settings.value("FAIRGROUND_MODE"));
@@ -37,13 +38,14 @@ final class Run implements Callable<Integer> {
         }
     }
 
-    private static void refuseTakenPort(int port) {
+    private static void refuseTakenPort(String port, String setting) {
         try (var probe = new ServerSocket()) {
             probe.setReuseAddress(true);
-            probe.bind(new InetSocketAddress(port));
+            probe.bind(new InetSocketAddress(Integer.parseInt(port)));
         } catch (IOException | IllegalArgumentException taken) {
             throw new StartRefused(
-                    "Port " + port + " cannot be used (" + taken.getMessage() + "); choose another with --port.",
+                    "Port " + port + " cannot be used (" + taken.getMessage() + "); choose another with " + setting
+                            + ".",
                     taken);
         }
     }

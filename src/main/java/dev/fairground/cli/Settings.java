@@ -1,6 +1,8 @@
 package dev.fairground.cli;
 
 import dev.fairground.database.StartRefused;
+import io.smallrye.config.ConfigValidationException;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,10 +37,30 @@ final class Settings {
                 throw unknown(property, property);
             }
         }
+        checkValues();
         if (value("FAIRGROUND_MODE").equalsIgnoreCase("live")) {
             checkLive();
         }
         return this;
+    }
+
+    /** Reads every settings interface as the program will, so that a value that fits nowhere is named here. */
+    private static void checkValues() {
+        try {
+            var builder = new SmallRyeConfigBuilder()
+                    .addDefaultSources()
+                    .addDiscoveredConverters()
+                    .withValidateUnknown(false);
+            SettingNames.INTERFACES.forEach(builder::withMapping);
+            builder.build();
+        } catch (ConfigValidationException wrong) {
+            throw new StartRefused(
+                    wrong.getProblem(0)
+                            .getMessage()
+                            .replaceAll("SRCFG\\d+: ", "")
+                            .replaceAll("\\s*\n\\s*", " "),
+                    wrong);
+        }
     }
 
     List<SettingName> names() {

@@ -51,7 +51,7 @@ record Cluster(Path folder, Path passwordFile) {
     }
 
     /** Makes the cluster; a first start that was cut off half-way leaves nothing that a second would take for whole. */
-    void create(PostgresBinaries binaries, Privileges privileges) {
+    void create(PostgresBinaries binaries, boolean durable, Privileges privileges) {
         try {
             var unfinished = folder.resolveSibling("postgres.unfinished");
             Trees.delete(unfinished);
@@ -61,7 +61,7 @@ record Cluster(Path folder, Path passwordFile) {
             Files.writeString(passwordFile, randomPassword());
             privileges.handOver(unfinished);
             privileges.handOver(passwordFile);
-            initialise(binaries, privileges, unfinished);
+            initialise(binaries, durable, privileges.shell(unfinished), unfinished);
             Files.move(unfinished, folder, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -89,11 +89,13 @@ record Cluster(Path folder, Path passwordFile) {
         }
     }
 
-    private void initialise(PostgresBinaries binaries, Privileges privileges, Path target) throws IOException {
-        var shell = privileges.shell(target);
+    private void initialise(PostgresBinaries binaries, boolean durable, Shell shell, Path target) throws IOException {
         var command = new ArrayList<>(List.of(binaries.tool("initdb"), "--pgdata=" + target, "--username=" + USER));
         command.addAll(List.of("--pwfile=" + passwordFile, "--auth=scram-sha-256", "--encoding=UTF8"));
         command.addAll(List.of("--no-instructions", "--data-checksums"));
+        if (!durable) {
+            command.add("--no-sync");
+        }
         command.addAll(binaries.localeFlags(shell));
         var ended = shell.run(command);
         if (!ended.ok()) {

@@ -128,8 +128,9 @@ public final class ColdCopy {
                     Files.createDirectories(path, owner("rwx------"));
                 } else if (!entry.getName().equals(MANIFEST)) {
                     Files.createFile(path, owner("rw-------"));
-                    try (var in = zip.getInputStream(entry)) {
-                        Files.write(path, in.readAllBytes());
+                    try (var in = zip.getInputStream(entry);
+                            var out = Files.newOutputStream(path)) {
+                        in.transferTo(out);
                     }
                 }
             }

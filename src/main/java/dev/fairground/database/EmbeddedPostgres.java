@@ -42,7 +42,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         var binaries = PostgresBinaries.unpack(archive, options.binariesFolder(), privileges);
         var cluster = Cluster.in(data.path());
         if (!cluster.exists()) {
-            cluster.create(binaries, privileges);
+            cluster.create(binaries, options.durable(), privileges);
         }
         var server = new EmbeddedPostgres(binaries, cluster, privileges.shell(data.path()), freePort());
         server.stopOrphan();

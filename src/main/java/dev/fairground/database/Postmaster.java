@@ -16,6 +16,7 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started, int port
     /** On the command line of each server we start; a server without it on our folder is somebody else's. */
     static final String MARK = "cluster_name=fairground";
 
+    private static final int WRITTEN_AT_ONCE = 3;
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
     /** The live server of the cluster; a pid file whose process is gone or no server at all is removed. */
@@ -23,10 +24,7 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started, int port
         var file = cluster.resolve("postmaster.pid");
         try {
             var lines = Files.readAllLines(file);
-            var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-            var server = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
-                    .filter(Postmaster::isServer)
-                    .map(process -> new Postmaster(process, Path.of(lines.get(1)), started, port(lines)));
+            var server = lines.size() < WRITTEN_AT_ONCE ? Optional.<Postmaster>empty() : read(lines);
             if (server.isEmpty()) {
                 Files.delete(file);
             }
@@ -36,6 +34,13 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started, int port
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Optional<Postmaster> read(List<String> lines) {
+        var started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()))
+                .filter(Postmaster::isServer)
+                .map(process -> new Postmaster(process, Path.of(lines.get(1)), started, port(lines)));
     }
 
     boolean isOurs(Path ourCluster) {
@@ -52,11 +57,11 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started, int port
         return lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
     }
 
+    /** By its command line, which everybody may read and which a process that has ended no longer has. */
     private static boolean isServer(ProcessHandle process) {
-        return process.isAlive()
-                && process.info()
-                        .command()
-                        .map(command -> command.endsWith("postgres"))
-                        .orElse(true);
+        return process.info()
+                .commandLine()
+                .filter(line -> line.contains("postgres"))
+                .isPresent();
     }
 }

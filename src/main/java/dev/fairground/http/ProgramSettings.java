@@ -22,6 +22,10 @@ public interface ProgramSettings {
     @WithDefault("8080")
     int port();
 
+    /** The port of the metrics, open to this machine only; 0 takes any. */
+    @WithDefault("9000")
+    int metricsPort();
+
     /** Most wishes of a hot money path that share one transaction, 1-64. */
     @WithDefault("64")
     int batch();
