@@ -34,7 +34,7 @@ class Program:
         self.url = f"http://127.0.0.1:{self.port}"
         self.log = open(WORK / "program.log", "a")
         settings = {name: value for name, value in os.environ.items() if not name.startswith("FAIRGROUND_")}
-        settings |= {"FAIRGROUND_HTTP_LIMITS_ENABLED": "false", "QUARKUS_MANAGEMENT_PORT": str(free_port())}
+        settings |= {"FAIRGROUND_HTTP_LIMITS_ENABLED": "false", "FAIRGROUND_METRICS_PORT": "0"}
         begun = time.monotonic()
         self.process = subprocess.Popen(
             [*map(str, command), "run", "--port", str(self.port), "--data", str(self.data)],

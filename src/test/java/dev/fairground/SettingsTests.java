@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTests {
 
     @Test
-    void theDocumentationListsEverySettingWithItsDefault() throws IOException {
+    void theOperationsManualListsEverySettingWithItsDefault() throws IOException {
         var rows = new TreeMap<String, String>();
         for (var type : new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -28,18 +28,13 @@ class SettingsTests {
                 list(type.reflect(), rows);
             }
         }
-        var text = new StringBuilder("""
-                # Settings
-
-                Every setting is an environment variable; a secret may also be read from the file that `…_FILE` names. This list is
-                made from the code by `SettingsTests`.
-
+        var table = new StringBuilder("""
                 | variable | default | meaning |
                 |---|---|---|
                 """);
-        rows.values().forEach(text::append);
+        rows.values().forEach(table::append);
 
-        Snapshot.matches(Path.of("docs/settings.md"), text.toString());
+        Snapshot.matches(Path.of("docs/operations.md"), "settings", table.toString());
     }
 
     private static void list(Class<?> settings, Map<String, String> rows) throws IOException {

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.intellij.lang.annotations.Language;
 
 /** What the database is for, written at its first start: play money never becomes real money. */
-record ModeRecord(DatabaseAddress database) {
+final class ModeRecord {
     @Language("sql")
     private static final String CREATE = """
             create schema if not exists program;
@@ -16,6 +16,12 @@ record ModeRecord(DatabaseAddress database) {
                 mode text    not null check (mode in ('demo', 'live'))
             );
             """;
+
+    private final DatabaseAddress database;
+
+    ModeRecord(DatabaseAddress database) {
+        this.database = database;
+    }
 
     void check(String setting) {
         var wanted = setting.toLowerCase(Locale.ROOT);

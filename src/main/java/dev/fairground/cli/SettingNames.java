@@ -4,6 +4,8 @@ import dev.fairground.database.DatabaseSettings;
 import dev.fairground.http.HttpSettings;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.SiteSettings;
+import dev.fairground.identity.BootstrapSettings;
+import dev.fairground.identity.IdentitySettings;
 import dev.fairground.market.MarketSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -21,6 +23,8 @@ final class SettingNames {
             SiteSettings.class,
             HttpSettings.class,
             DatabaseSettings.class,
+            BootstrapSettings.class,
+            IdentitySettings.class,
             MarketSettings.class);
 
     private SettingNames() {}

@@ -37,18 +37,9 @@ final class Tasks {
         })));
         root.addSubcommand(
                 "user",
-                group(
-                        "user",
-                        "reset-link",
-                        task(
-                                "user reset-link",
-                                "Print a one-time set-password link.",
-                                spec -> spec.addPositional(PositionalParamSpec.builder()
-                                        .paramLabel("login")
-                                        .type(String.class)
-                                        .required(true)
-                                        .description("E-mail or username.")
-                                        .build()))));
+                group("user", "reset-link", task("user reset-link", "Print a one-time set-password link.", spec -> {
+                    spec.addPositional(login());
+                })));
         root.addSubcommand("ledger", group("ledger", "verify", task("ledger verify", "Check every account.", _ -> {})));
         var outbox = group("outbox", "list", task("outbox list", "Deliveries that gave up.", _ -> {}));
         outbox.addSubcommand(
@@ -57,6 +48,15 @@ final class Tasks {
                         task("outbox retry", "Deliver them again.", spec -> spec.addOption(text("--id", false)))));
         root.addSubcommand("outbox", outbox);
         root.addSubcommand("demo", new CommandLine(task("demo", "Load the demo data, once.", _ -> {})));
+    }
+
+    private static PositionalParamSpec login() {
+        return PositionalParamSpec.builder()
+                .paramLabel("login")
+                .type(String.class)
+                .required(true)
+                .description("E-mail or username.")
+                .build();
     }
 
     /** Runs a task inside this process; false also where no module offers it. */
