@@ -24,12 +24,14 @@ public class NoticeResource {
     private static final int MOST_READ_AT_ONCE = 100;
 
     private final Caller caller;
-    private final Notices notices;
+    private final Inbox inbox;
+    private final ReadNotices readNotices;
     private final Templates templates;
 
-    NoticeResource(Caller caller, Notices notices, Templates templates) {
+    NoticeResource(Caller caller, Inbox inbox, ReadNotices readNotices, Templates templates) {
         this.caller = caller;
-        this.notices = notices;
+        this.inbox = inbox;
+        this.readNotices = readNotices;
         this.templates = templates;
     }
 
@@ -37,22 +39,20 @@ public class NoticeResource {
     public Page<View> inbox(
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return notices.page(caller.user(), after, limit).map(this::view);
+        return inbox.page(caller.user(), after, limit).map(this::view);
     }
 
     @GET
     @Path("/unread")
     public Unread unread() {
-        return new Unread(notices.unread(caller.user()));
+        return new Unread(inbox.unread(caller.user()));
     }
 
     @POST
     @Path("/read")
     public void read(@NotNull @Valid Marks body) {
-        if (Boolean.TRUE.equals(body.all)) {
-            notices.readAll(caller.user());
-        } else if (body.ids != null) {
-            notices.read(caller.user(), body.ids);
+        if (Boolean.TRUE.equals(body.all) || body.ids != null) {
+            readNotices.read(caller.user(), Boolean.TRUE.equals(body.all) ? null : body.ids);
         }
     }
 

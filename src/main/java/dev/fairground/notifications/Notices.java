@@ -1,19 +1,12 @@
 package dev.fairground.notifications;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fairground.kernel.Clock;
-import dev.fairground.kernel.Cursor;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Ids;
-import dev.fairground.kernel.Page;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +14,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
-/** The rows of inboxes. */
+/** Writes the rows of inboxes, and hands out those whose letters are due. */
 @Store
 class Notices {
     /** Tries of a letter before it is given up: about nine hours with their pauses of 1, 2, 4, … minutes. */
     private static final int MAIL_TRIES = 10;
-
-    private static final TypeReference<Map<String, String>> TEXT_BY_NAME = new TypeReference<>() {};
 
     @Language("sql")
     private static final String INSERT = """
@@ -40,21 +30,6 @@ class Notices {
                 as n (id, user_id, type, variables, link, dedupe)
              order by n.user_id, n.dedupe
                 on conflict (user_id, dedupe) do nothing
-            """;
-
-    @Language("sql")
-    private static final String PAGE = """
-            select n.id, n.user_id, n.type, n.variables, n.link, n.at, n.read_at is not null as read
-              from notifications.notice as n
-             where n.user_id = :user
-               and (cast(:at as timestamptz) is null or (n.at, n.id) < (cast(:at as timestamptz), cast(:id as uuid)))
-             order by n.at desc, n.id desc
-             limit :limit
-            """;
-
-    @Language("sql")
-    private static final String UNREAD = """
-            select count(*) from notifications.notice as n where n.user_id = :user and n.read_at is null
             """;
 
     @Language("sql")
@@ -112,26 +87,6 @@ class Notices {
                 .execute());
     }
 
-    /** One page of an inbox, the newest first. */
-    Page<Kept> page(UserId user, @Nullable String after, int limit) {
-        var position = Cursor.read(after, "notices", 2);
-        var rows = db.withHandle(h -> h.createQuery(PAGE)
-                .bind("user", user.value())
-                .bind("at", position == null ? null : Instant.parse(position.getFirst()))
-                .bind("id", position == null ? null : UUID.fromString(position.getLast()))
-                .bind("limit", limit + 1)
-                .map((row, _) -> kept(row))
-                .list());
-        return Page.of(rows, limit, last -> Cursor.of("notices", last.at(), last.id()));
-    }
-
-    int unread(UserId user) {
-        return db.withHandle(h -> h.createQuery(UNREAD)
-                .bind("user", user.value())
-                .mapTo(Integer.class)
-                .one());
-    }
-
     void read(UserId user, Collection<NoticeId> ids) {
         db.useHandle(h -> h.createUpdate(READ)
                 .bind("user", user.value())
@@ -153,7 +108,7 @@ class Notices {
                 .bind("now", clock.real())
                 .bind("tries", MAIL_TRIES)
                 .bind("most", most)
-                .map((row, _) -> kept(row))
+                .map((row, _) -> NoticeRow.read(row, json))
                 .list());
     }
 
@@ -161,25 +116,6 @@ class Notices {
         db.useHandle(h -> h.createUpdate(MAILED)
                 .bindArray("ids", UUID.class, (Object[]) Id.values(ids))
                 .execute());
-    }
-
-    private Kept kept(ResultSet row) throws SQLException {
-        return new Kept(
-                new NoticeId(row.getObject("id", UUID.class)),
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getString("type"),
-                variables(row.getString("variables")),
-                row.getString("link"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getBoolean("read"));
-    }
-
-    private Map<String, String> variables(String text) {
-        try {
-            return json.readValue(text, TEXT_BY_NAME);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException(broken);
-        }
     }
 
     private String write(Map<String, String> variables) {
