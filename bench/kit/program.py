@@ -6,6 +6,7 @@ import shutil
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -20,6 +21,7 @@ CLASSES = WORK / "classes"
 JAVA = Path(os.environ.get("JAVA_HOME", "/usr")) / "bin" / "java"
 FLAGS = os.environ.get("JAVA_FLAGS", "").split()  # those of ./fair run
 SECONDS_TO_START = 120
+SECONDS_TO_ANSWER = 180
 
 
 class Program:
@@ -76,7 +78,7 @@ class Program:
     def memory(self):
         """Resident MB of the JVM, and proportional MB of PostgreSQL with all its backends."""
         jvm = int(proc_field(self.process.pid, "status", "VmRSS")) / 1024
-        postmaster = int((self.data / "postgres" / "postmaster.pid").read_text().splitlines()[0])
+        postmaster = self._postmaster()
         servers = [postmaster] + [int(p.name) for p in Path("/proc").iterdir()
                                   if p.name.isdigit() and proc_field(p.name, "status", "PPid") == str(postmaster)]
         postgres = sum(int(proc_field(pid, "smaps_rollup", "Pss") or 0) for pid in servers) / 1024
@@ -87,14 +89,27 @@ class Program:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def stop(self):
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-            try:
-                self.process.wait(60)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+        self.process.terminate()
+        try:
+            self.process.wait(60)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+        if self.process.returncode == -signal.SIGKILL:
+            self._stop_orphan()
         self.log.close()
+
+    def _stop_orphan(self):
+        """A program that was killed leaves its database behind: a fast shutdown ends it."""
+        try:
+            server = self._postmaster()
+            if str(self.data) in Path(f"/proc/{server}/cmdline").read_text():
+                os.kill(server, signal.SIGINT)
+        except (OSError, IndexError):
+            pass  # it is gone already
+
+    def _postmaster(self):
+        return int((self.data / "postgres" / "postmaster.pid").read_text().splitlines()[0])
 
     def __enter__(self):
         return self
@@ -111,6 +126,14 @@ class Loaded(Program):
 
     def ask(self, *order):
         """Gives one order and waits for its figures."""
+        patience = threading.Timer(SECONDS_TO_ANSWER, self.process.kill)
+        patience.start()
+        try:
+            return self._answer(order)
+        finally:
+            patience.cancel()
+
+    def _answer(self, order):
         self.process.stdin.write(" ".join(map(str, order)) + "\n")
         self.process.stdin.flush()
         for line in self.process.stdout:
@@ -120,7 +143,7 @@ class Loaded(Program):
                     raise RuntimeError(f"{order}: {answer['failed']}, see {self.log.name}")
                 return answer
             self.log.write(line)
-        raise RuntimeError(f"the program ended, see {self.log.name}")
+        raise RuntimeError(f"{order}: the program ended or gave no answer, see {self.log.name}")
 
 
 def started(data):

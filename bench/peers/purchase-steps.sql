@@ -73,7 +73,7 @@ with written as (
     returning id, subject
 )
 insert into events.delivery (listener, subject, event_id, due_at)
-select listener, w.subject, w.id, now()
+select l.listener, w.subject, w.id, now()
   from written as w
- cross join unnest(array['market.notify-order-paid']) as listener;
+ cross join bench.listener as l;
 commit;

@@ -20,6 +20,7 @@ def measure(run):
         database.sql(file=BENCH / "peers" / "schema.sql")
         database.fresh_market(USERS, LOTS, STOCK)
         program.ask("purchase", 64, run.warm_up, *WISHES)
+        database.sql("insert into bench.listener select distinct listener from events.delivery")
         for n in range(1, run.rounds + 1):
             for callers in CALLERS:
                 one_round(run, program, callers, n)
