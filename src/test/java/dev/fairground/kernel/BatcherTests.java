@@ -56,7 +56,9 @@ class BatcherTests {
             gate.countDown();
             answers.forEach(BatcherTests::result);
         }
-        assertThat(batches).allSatisfy(batch -> assertThat(batch).hasSizeLessThanOrEqualTo(64).isSorted());
+        assertThat(batches)
+                .allSatisfy(
+                        batch -> assertThat(batch).hasSizeLessThanOrEqualTo(64).isSorted());
         assertThat(batches).anySatisfy(batch -> assertThat(batch).hasSize(64));
     }
 

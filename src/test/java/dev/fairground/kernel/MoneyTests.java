@@ -20,7 +20,8 @@ class MoneyTests {
     @Test
     void neverOverflows() {
         assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> MUCH.plus(LITTLE));
-        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> MUCH.negated().minus(LITTLE));
+        assertThatExceptionOfType(ArithmeticException.class)
+                .isThrownBy(() -> MUCH.negated().minus(LITTLE));
         assertThatExceptionOfType(ArithmeticException.class)
                 .isThrownBy(() -> new Money(Long.MIN_VALUE, Currency.RUB).negated());
     }
@@ -60,7 +61,6 @@ class MoneyTests {
 
     @Test
     void aPriceBeyondAllMoneyIsAnError() {
-        assertThatExceptionOfType(ArithmeticException.class)
-                .isThrownBy(() -> new UnitPrice(MUCH, 1).of(2));
+        assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> new UnitPrice(MUCH, 1).of(2));
     }
 }

@@ -21,7 +21,8 @@ class SqlFilterTests {
                 .with("most", 9);
 
         assertThat(filter.into(LOTS))
-                .isEqualTo("select id from market.lot where state = 'ACTIVE' and price between :least and :most order by id");
+                .isEqualTo(
+                        "select id from market.lot where state = 'ACTIVE' and price between :least and :most order by id");
         assertThat(filter.values()).isEqualTo(Map.of("least", 1, "most", 9));
     }
 }
