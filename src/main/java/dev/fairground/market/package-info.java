@@ -6,6 +6,7 @@
             "kernel",
             "http",
             "commands",
+            "database",
             "events",
             "jobs",
             "identity",

@@ -154,16 +154,6 @@ class WayInTests {
     }
 
     @Test
-    void slowsDownWhoeverGuesses() {
-        var login = "guessed-" + name();
-        for (var i = 0; i < 10; i++) {
-            login(login, PASSWORD).then().statusCode(401);
-        }
-
-        login(login, PASSWORD).then().statusCode(429).body("code", equalTo("http.rate-limited"));
-    }
-
-    @Test
     void keepsALockedAccountOut() {
         var name = name();
         register(name);

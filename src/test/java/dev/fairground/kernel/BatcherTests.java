@@ -110,7 +110,7 @@ class BatcherTests {
 
         waiting.close();
 
-        assertThat(answers).allMatch(Future::isDone);
+        answers.forEach(BatcherTests::result);
         assertThatExceptionOfType(Batcher.Overloaded.class).isThrownBy(() -> waiting.submit(1));
     }
 

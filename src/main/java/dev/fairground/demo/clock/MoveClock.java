@@ -2,13 +2,10 @@ package dev.fairground.demo.clock;
 
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.UseCase;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 
-/** Moves the domain's time ahead, and puts it back to where it was after a restart. */
+/** Moves the domain's time ahead, for this process and for the starts to come. */
 @UseCase
 class MoveClock {
     private final ClockRow row;
@@ -22,10 +19,5 @@ class MoveClock {
     @Transactional
     void advance(Duration by) {
         clock.moveTo(row.advance(by));
-    }
-
-    /** Before anything looks at deadlines. */
-    void restore(@Observes @Priority(1) StartupEvent started) {
-        clock.moveTo(row.read());
     }
 }

@@ -55,12 +55,8 @@ final class ApiDocument {
         schemas.named().put("Problem", schemas.parse(PROBLEM));
         components.putObject("schemas").setAll(schemas.named());
         components.set("examples", refusals.examples());
-        components
-                .putObject("securitySchemes")
-                .putObject("bearer")
-                .put("type", "http")
-                .put("scheme", "bearer")
-                .put("bearerFormat", "JWT");
+        var bearer = components.putObject("securitySchemes").putObject("bearer");
+        bearer.put("type", "http").put("scheme", "bearer").put("bearerFormat", "JWT");
         return document;
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A category with what a lot must tell, what a buyer is asked, and what a sale costs. */
-public record CategoryView(
+record CategoryView(
         CategoryId id,
         GameId gameId,
         Ref game,

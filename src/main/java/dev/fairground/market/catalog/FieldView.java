@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A field in the caller's language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FieldView(
+record FieldView(
         String key,
         String label,
         FieldType type,

@@ -5,7 +5,7 @@ import dev.fairground.market.GameId;
 import java.util.List;
 
 /** A game in the list of games, with its leaves to go to. */
-public record GameCard(GameId id, String slug, String name, long lots, List<Leaf> categories) {
+record GameCard(GameId id, String slug, String name, long lots, List<Leaf> categories) {
 
     /** A leaf of the game. */
     public record Leaf(CategoryId id, String slug, String name, long lots) {}

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A game with its tree, parents before children. */
-public record GameView(GameId id, String slug, String name, String description, long lots, List<Branch> categories) {
+record GameView(GameId id, String slug, String name, String description, long lots, List<Branch> categories) {
 
     /** A category of the game. */
     public record Branch(

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** A lot as lists show it. */
-public record LotCard(
+record LotCard(
         LotId id,
         String title,
         Money unitPrice,

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A game or a category as something else names it. */
-public record Ref(
+record Ref(
         UUID id,
         String slug,
         String name,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Language;
 import dev.fairground.kernel.Money;
-import dev.fairground.market.CategoryId;
 import dev.fairground.market.listing.LotForm;
 import dev.fairground.market.tree.Category;
 import dev.fairground.market.tree.Field;
@@ -40,10 +39,6 @@ record LotDraft(JsonNode leaf, JsonNode kinds, Category category, String game, L
                 dice.one(leaf.path("minQty")).asInt(),
                 null,
                 dice.one(leaf.path("deliveryMinutes")).asInt());
-    }
-
-    CategoryId id() {
-        return category.id();
     }
 
     /** Templates of the leaf know its fields and come twice as often as those of the kind. */

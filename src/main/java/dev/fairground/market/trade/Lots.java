@@ -1,5 +1,6 @@
 package dev.fairground.market.trade;
 
+import dev.fairground.database.Columns;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Money;

@@ -1,5 +1,6 @@
 package dev.fairground.market.trade;
 
+import dev.fairground.database.Columns;
 import dev.fairground.kernel.Store;
 import java.time.Instant;
 import java.util.List;

@@ -34,12 +34,14 @@ class ApiSnapshotTests {
     }
 
     @Test
-    void everyReferenceHasItsSchema() {
-        var schemas = document().path("components").path("schemas");
+    void everyReferenceLeadsSomewhere() {
+        var document = document();
 
-        assertThat(document().findValuesAsText("$ref"))
-                .allSatisfy(reference -> assertThat(schemas.has(reference.replace("#/components/schemas/", "")))
-                        .isTrue());
+        assertThat(document.findValuesAsText("$ref"))
+                .isNotEmpty()
+                .allSatisfy(reference -> assertThat(
+                                document.at(reference.substring(1)).isMissingNode())
+                        .isFalse());
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.fairground.market.trade;
 
 import static dev.fairground.testing.Amounts.rub;
-import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.fairground.jobs.Jobs;
@@ -65,6 +65,6 @@ class OrderNoticesTests {
     }
 
     private static void hears(Trader trader, String... types) {
-        trader.asks().get("/api/v1/notices").then().statusCode(200).body("items.type", contains(types));
+        trader.asks().get("/api/v1/notices").then().statusCode(200).body("items.type", containsInAnyOrder(types));
     }
 }

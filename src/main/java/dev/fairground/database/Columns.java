@@ -1,4 +1,4 @@
-package dev.fairground.market.trade;
+package dev.fairground.database;
 
 import java.time.Instant;
 import java.util.List;
@@ -10,39 +10,39 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one statement, bound as one array per column, so that many rows are one round trip. */
-final class Columns<R> {
+public final class Columns<R> {
     private final SqlStatement<?> statement;
     private final List<R> rows;
 
-    Columns(SqlStatement<?> statement, List<R> rows) {
+    public Columns(SqlStatement<?> statement, List<R> rows) {
         this.statement = statement;
         this.rows = rows;
     }
 
-    Columns<R> uuid(String name, Function<R, UUID> value) {
+    public Columns<R> uuid(String name, Function<R, UUID> value) {
         statement.bindArray(name, UUID.class, rows.stream().map(value).toArray());
         return this;
     }
 
-    Columns<R> number(String name, ToLongFunction<R> value) {
+    public Columns<R> number(String name, ToLongFunction<R> value) {
         statement.bindArray(
                 name, Long.class, rows.stream().mapToLong(value).boxed().toArray());
         return this;
     }
 
-    Columns<R> flag(String name, Predicate<R> value) {
+    public Columns<R> flag(String name, Predicate<R> value) {
         statement.bindArray(name, Boolean.class, rows.stream().map(value::test).toArray());
         return this;
     }
 
-    Columns<R> text(String name, Function<R, ? extends @Nullable Object> value) {
+    public Columns<R> text(String name, Function<R, ? extends @Nullable Object> value) {
         statement.bindArray(
                 name, String.class, rows.stream().map(value).map(Columns::text).toArray());
         return this;
     }
 
     /** Times travel as text, which the statement casts: exact to the microsecond. */
-    Columns<R> time(String name, Function<R, @Nullable Instant> value) {
+    public Columns<R> time(String name, Function<R, @Nullable Instant> value) {
         return text(name, value);
     }
 
