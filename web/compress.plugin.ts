@@ -1,7 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { brotliCompress, gzip } from 'node:zlib';
+import { brotliCompress } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 const COMPRESSIBLE = /\.(js|css|svg)$/;
@@ -23,7 +23,5 @@ export function compressed(): Plugin {
 }
 
 async function compress(file: string): Promise<void> {
-  const plain = await readFile(file);
-  await writeFile(`${file}.br`, await promisify(brotliCompress)(plain));
-  await writeFile(`${file}.gz`, await promisify(gzip)(plain, { level: 9 }));
+  await writeFile(`${file}.br`, await promisify(brotliCompress)(await readFile(file)));
 }

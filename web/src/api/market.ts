@@ -8,6 +8,7 @@ import type {
   ImportMode,
   Lot,
   LotCard,
+  LotChange,
   LotDraft,
   LotState,
   PublicUser,
@@ -35,8 +36,8 @@ export async function createLot(draft: LotDraft): Promise<Lot> {
   return afterLotChange(await call<Lot>('POST', '/market/lots', { body: draft }));
 }
 
-export async function editLot(id: string, version: number, draft: Partial<LotDraft>): Promise<Lot> {
-  return afterLotChange(await call<Lot>('PATCH', `/market/lots/${id}`, { body: draft, version }));
+export async function editLot(id: string, version: number, change: LotChange): Promise<Lot> {
+  return afterLotChange(await call<Lot>('PATCH', `/market/lots/${id}`, { body: change, version }));
 }
 
 export async function switchLot(id: string, to: 'activate' | 'deactivate'): Promise<Lot> {

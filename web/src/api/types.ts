@@ -150,6 +150,8 @@ export type LotDraft = {
   maxQty?: number;
   deliveryMinutes: number;
 };
+/** An edit: what is left out stays, `null` takes a limit away, `expectedStock` is the stock the seller saw. */
+export type LotChange = Partial<Omit<LotDraft, 'maxQty'>> & { maxQty?: number | null; expectedStock?: number };
 export type ImportMode = 'keep-good' | 'all-or-nothing';
 export type ImportJob = {
   id: string;

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { gameQuery, gamesQuery, lotQuery, recentLotsQuery } from '../api/market';
 import { oneAhead, pagesAhead } from '../api/query';
 import { Waiting } from '../kit/States';
@@ -159,6 +159,13 @@ const adminGames = createRoute({
   path: '/admin/games',
   component: lazyRouteComponent(() => import('../admin/GamesPage'), 'AdminGamesPage'),
 });
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  beforeLoad: () => {
+    throw redirect({ to: '/admin/games' });
+  },
+});
 const adminGame = createRoute({
   getParentRoute: () => root,
   path: '/admin/games/$id',
@@ -202,6 +209,7 @@ const pages = [
   newImport,
   importJob,
   notices,
+  admin,
   adminGames,
   adminGame,
 ];

@@ -1,7 +1,7 @@
 import { Group, Stack, Title } from '@mantine/core';
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { ChevronLeft } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useSite } from '../api/site';
 import classes from './kit.module.css';
 
@@ -41,8 +41,11 @@ export function Page({ title, back, width = 'full', beside, children }: Props) {
   );
 }
 
-/** React moves this into the head of the document. */
+/** Names the window; the server has named it for those who arrive here first. */
 export function DocumentTitle({ title }: { title: string }) {
   const site = useSite()?.name ?? 'Fairground';
-  return <title>{title === site ? site : `${title} · ${site}`}</title>;
+  useEffect(() => {
+    document.title = title === site ? site : `${title} · ${site}`;
+  }, [title, site]);
+  return null;
 }

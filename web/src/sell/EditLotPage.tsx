@@ -11,7 +11,7 @@ import { useLanguage } from '../app/i18n';
 import { Page } from '../kit/Page';
 import { Failed, Waiting } from '../kit/States';
 import { useForm } from '../kit/useForm';
-import { checkLot, readLot, valuesOf } from './lotValues';
+import { checkLot, readChange, valuesOf } from './lotValues';
 import { LotForm } from './LotForm';
 import { LotSwitch } from './LotSwitch';
 import { Sellers } from './Sellers';
@@ -61,20 +61,26 @@ function EditLotForm({ lot, category }: { lot: Lot; category: Category }) {
     initial: valuesOf(lot, language),
     check: (values) => checkLot(category, values, language),
     send: async (values) => {
-      const saved = await editLot(lot.id, Number(values.version), readLot(category, values, language));
+      const saved = await editLot(lot.id, Number(values.version), readChange(category, values, language));
       queryClient.setQueryData(lotQuery(lot.id).queryKey, saved);
       await navigate({ to: '/lots/$id', params: { id: lot.id } });
     },
   });
 
   const reload = () => queryClient.query({ ...lotQuery(lot.id), staleTime: 0 });
-  const keepMine = async () => form.set('version', String((await reload()).version));
-  const showTheirs = async () => form.replace(valuesOf(await reload(), language));
-  const stale = isProblem(form.problem, 'http.stale');
+  const keepMine = async () => {
+    const { version, seenStock } = valuesOf(await reload(), language);
+    form.replace({ ...form.values, version: version ?? '', seenStock: seenStock ?? '' });
+    form.refuse(undefined);
+  };
+  const showTheirs = async () => {
+    form.replace(valuesOf(await reload(), language));
+    form.refuse(undefined);
+  };
 
   return (
     <>
-      {stale && Number(form.value('version')) <= lot.version && (
+      {isProblem(form.problem, 'http.stale') && (
         <Alert variant="light" color="warning" title={t('stale')}>
           <Text c="var(--fg-text)">{t('stale.text')}</Text>
           <Button mt="sm" mr="sm" onClick={() => void keepMine()}>

@@ -1,4 +1,4 @@
-import type { Category, Lot, LotDraft } from '../api/types';
+import type { Category, Lot, LotChange, LotDraft } from '../api/types';
 import type { Language } from '../api/language';
 import { missing, unless } from '../kit/checks';
 import { editableAmount, parseAmount } from '../kit/money';
@@ -18,7 +18,7 @@ export const NEW_LOT: Values = {
   deliveryMinutes: '60',
 };
 
-/** A lot as its form shows it, with the version the seller is looking at. */
+/** A lot as its form shows it, with the version and the stock the seller is looking at. */
 export function valuesOf(lot: Lot, language: Language): Values {
   return {
     title: lot.title,
@@ -29,6 +29,7 @@ export function valuesOf(lot: Lot, language: Language): Values {
     maxQty: lot.maxQty === null ? '' : String(lot.maxQty),
     deliveryMinutes: String(lot.deliveryMinutes),
     version: String(lot.version),
+    seenStock: String(lot.stock),
     ...Object.fromEntries(lot.attrs.map(({ key, value }) => [ATTRS + key, String(value)])),
   };
 }
@@ -60,6 +61,14 @@ export function readLot(category: Category, values: Values, language: Language):
   if (minQty !== undefined) draft.minQty = minQty;
   if (maxQty !== undefined) draft.maxQty = maxQty;
   return draft;
+}
+
+/** What an edit sends: the stock only where the seller changed it, so that sales meanwhile stand. */
+export function readChange(category: Category, values: Values, language: Language): LotChange {
+  const { stock, ...rest } = readLot(category, values, language);
+  const change: LotChange = { ...rest, maxQty: rest.maxQty ?? null };
+  const seen = countOf(values.seenStock);
+  return seen === undefined || seen === stock ? change : { ...change, stock, expectedStock: seen };
 }
 
 function countOf(typed: string | undefined): number | undefined {
