@@ -19,7 +19,7 @@ export async function signIn(page: Page, login: string, password: string): Promi
   await page.goto('/sign-in');
   const form = page.locator('main form');
   await form.getByLabel('E-mail or username').fill(login);
-  await form.getByLabel('Password', { exact: true }).fill(password);
+  await form.getByLabel(/^Password/).fill(password);
   await form.getByRole('button', { name: 'Sign in' }).click();
   await expect(page).not.toHaveURL(/sign-in/);
 }
@@ -29,7 +29,7 @@ export async function signUp(page: Page, username: string): Promise<void> {
   const form = page.locator('main form');
   await form.getByLabel('E-mail').fill(`${username}@example.org`);
   await form.getByLabel('Username').fill(username);
-  await form.getByLabel('Password', { exact: true }).fill('a quiet lantern over the fair');
+  await form.getByLabel(/^Password/).fill('a quiet lantern over the fair');
   await form.getByRole('button', { name: 'Sign up' }).click();
   await expect(page).not.toHaveURL(/sign-up/);
 }

@@ -11,6 +11,7 @@ export default defineConfig({
   globalTimeout: 480_000,
   expect: { timeout: 20_000 },
   use: {
+    actionTimeout: 15_000,
     locale: 'en-GB',
     viewport: { width: 1280, height: 900 },
     screenshot: 'only-on-failure',

@@ -20,16 +20,6 @@ test('a visitor finds a lot by game, category and filters', async ({ browser }) 
   await expect(page.getByRole('button', { name: /^Buy for/ })).toBeVisible();
 });
 
-test('the server writes titles and first data for those who do not run scripts', async ({ request }) => {
-  const page = await request.get(`${given('URL')}/games/eyrwald-online`, { headers: { 'Accept-Language': 'en' } });
-  const html = await page.text();
-
-  expect(page.status()).toBe(200);
-  expect(html).toContain('Eyrwald Online');
-  expect(html).toContain('og:title');
-  expect(html).toContain('id="first-data"');
-});
-
 test('an unknown page is a real 404', async ({ browser, request }) => {
   expect((await request.get(`${given('URL')}/nowhere`)).status()).toBe(404);
 

@@ -112,7 +112,7 @@ class ProgramProcessTests {
     @Test
     void refusesAnUnknownSettingAndAValueThatFitsNowhere() {
         assertRefused(with(Map.of("FAIRGROUND_MODUS", "demo")), "FAIRGROUND_MODE");
-        assertRefused(with(Map.of("FAIRGROUND_PORT", "many")), "fairground.port");
+        assertRefused(with(Map.of("FAIRGROUND_BATCH", "many")), "fairground.batch");
         assertRefused(with(Map.of("FAIRGROUND_ROLE", "king")), "fairground.role");
     }
 
