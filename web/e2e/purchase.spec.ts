@@ -11,7 +11,7 @@ test('a buyer tops up, buys and confirms; the seller delivers and is paid out of
   await signUp(buyer, `journey${Date.now() % 100_000}`);
 
   await buyer.goto('/wallet');
-  await buyer.getByLabel('Amount').fill('3000');
+  await buyer.getByRole('textbox', { name: 'Amount' }).fill('3000');
   await buyer.getByRole('button', { name: 'Go to payment' }).click();
   await buyer.getByRole('button', { name: 'Pay', exact: true }).click();
   await expect(buyer.getByText('Paid, the money is in your wallet')).toBeVisible();
@@ -25,7 +25,7 @@ test('a buyer tops up, buys and confirms; the seller delivers and is paid out of
   const desk = await visit(browser);
   await signIn(desk, 'demo-seller', given('SELLER'));
   await desk.goto(new URL(order).pathname);
-  await desk.getByLabel('What you handed over').fill('Left in the mailbox of your character');
+  await desk.getByRole('textbox', { name: 'What you handed over' }).fill('Left in the mailbox of your character');
   await desk.getByRole('button', { name: 'Handed over' }).click();
   await expect(desk.getByText('Waiting for the buyer to confirm').first()).toBeVisible();
 
