@@ -65,11 +65,12 @@ public class Crowd {
 
         /** A request of theirs, in English. */
         public RequestSpecification asks() {
-            return RestAssured.given()
-                    .header("Accept-Language", "en")
-                    .auth()
-                    .oauth2(token)
-                    .contentType(ContentType.JSON);
+            return uploads().contentType(ContentType.JSON);
+        }
+
+        /** A request of theirs that carries a form. */
+        public RequestSpecification uploads() {
+            return RestAssured.given().header("Accept-Language", "en").auth().oauth2(token);
         }
     }
 }

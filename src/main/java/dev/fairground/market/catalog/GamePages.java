@@ -1,6 +1,5 @@
 package dev.fairground.market.catalog;
 
-import dev.fairground.http.Caller;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Cursor;
 import dev.fairground.kernel.Language;
@@ -25,19 +24,16 @@ import org.jspecify.annotations.Nullable;
 class GamePages {
     private final Trees trees;
     private final LeafCounts counts;
-    private final Caller caller;
     private final SiteSettings site;
 
-    GamePages(Trees trees, LeafCounts counts, Caller caller, SiteSettings site) {
+    GamePages(Trees trees, LeafCounts counts, SiteSettings site) {
         this.trees = trees;
         this.counts = counts;
-        this.caller = caller;
         this.site = site;
     }
 
     /** The games whose name has a word that begins like this. */
-    Page<GameCard> games(@Nullable String beginning, @Nullable String after, int limit) {
-        var language = caller.language();
+    Page<GameCard> games(@Nullable String beginning, @Nullable String after, int limit, Language language) {
         var alphabet = Collator.getInstance(Locale.of(language.code()));
         var order = Comparator.comparing((Game game) -> game.names().in(language), alphabet)
                 .thenComparing(Game::slug);
@@ -55,9 +51,8 @@ class GamePages {
                 .map(game -> card(game, lots, language));
     }
 
-    GameView game(String slug) {
+    GameView game(String slug, Language language) {
         var game = trees.now().game(slug).orElseThrow(NotFound::new);
-        var language = caller.language();
         var lots = counts.of(leaves(game));
         var branches = game.categories().stream()
                 .map(category -> new GameView.Branch(
@@ -77,11 +72,10 @@ class GamePages {
                 branches);
     }
 
-    CategoryView category(CategoryId id) {
+    CategoryView category(CategoryId id, Language language) {
         var tree = trees.now();
         var category = tree.category(id).filter(Category::published).orElseThrow(NotFound::new);
         var game = tree.game(category.gameId()).orElseThrow();
-        var language = caller.language();
         return new CategoryView(
                 id,
                 game.id(),

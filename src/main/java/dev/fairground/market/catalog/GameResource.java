@@ -1,5 +1,6 @@
 package dev.fairground.market.catalog;
 
+import dev.fairground.http.Caller;
 import dev.fairground.http.Hot;
 import dev.fairground.kernel.Page;
 import dev.fairground.market.CategoryId;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/market")
 @RunOnVirtualThread
 public class GameResource {
+    private final Caller caller;
     private final GamePages pages;
 
-    GameResource(GamePages pages) {
+    GameResource(Caller caller, GamePages pages) {
+        this.caller = caller;
         this.pages = pages;
     }
 
@@ -30,18 +33,18 @@ public class GameResource {
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return pages.games(q, after, limit);
+        return pages.games(q, after, limit, caller.language());
     }
 
     @GET
     @Path("/games/{slug}")
     public GameView game(@RestPath String slug) {
-        return pages.game(slug);
+        return pages.game(slug, caller.language());
     }
 
     @GET
     @Path("/categories/{id}")
     public CategoryView category(@RestPath CategoryId id) {
-        return pages.category(id);
+        return pages.category(id, caller.language());
     }
 }

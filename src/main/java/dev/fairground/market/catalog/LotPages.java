@@ -1,7 +1,6 @@
 package dev.fairground.market.catalog;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.fairground.http.Caller;
 import dev.fairground.kernel.Cursor;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.Outcome;
@@ -10,7 +9,6 @@ import dev.fairground.kernel.Page;
 import dev.fairground.kernel.UserId;
 import dev.fairground.kernel.Validation;
 import dev.fairground.market.LotId;
-import dev.fairground.market.MarketPermissions;
 import dev.fairground.market.tree.Findings;
 import dev.fairground.market.tree.Trees;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,21 +27,20 @@ public class LotPages {
     private final LotQueries queries;
     private final LotRows rows;
     private final LotViews views;
-    private final Caller caller;
 
-    LotPages(Trees trees, LotQueries queries, LotRows rows, LotViews views, Caller caller) {
+    LotPages(Trees trees, LotQueries queries, LotRows rows, LotViews views) {
         this.trees = trees;
         this.queries = queries;
         this.rows = rows;
         this.views = views;
-        this.caller = caller;
     }
 
     /** One page of the lots a query asks for; refused with everything in it that cannot be understood. */
-    Outcome<LotPage> list(MultivaluedMap<String, String> query, @Nullable String after, int limit, boolean count) {
+    Outcome<LotPage> list(
+            MultivaluedMap<String, String> query, @Nullable String after, int limit, boolean count, Visitor visitor) {
         var tree = trees.now();
         var findings = new Findings();
-        var filter = queries.read(query, tree, own(query), findings);
+        var filter = queries.read(query, tree, own(query, visitor), findings);
         if (!findings.isEmpty()) {
             return Validation.refuse(findings.errors());
         }
@@ -58,25 +55,25 @@ public class LotPages {
                 rows.list(filter.get(), position, limit + 1),
                 limit,
                 lot -> Cursor.of(list, sort.key(lot), lot.id().value()));
-        var cards = views.cards(page.items(), tree, caller.language());
+        var cards = views.cards(page.items(), tree, visitor.language());
         return new Done<>(new LotPage(cards, page.next(), count ? count(filter.get()) : null));
     }
 
     /** One lot; what is not on sale exists only for its seller and those who manage the catalogue. */
-    public LotView lot(LotId id) {
+    public LotView lot(LotId id, Visitor visitor) {
         var lot = rows.find(id).orElseThrow(NotFound::new);
         var tree = trees.now();
-        var mine = caller.maybe().filter(lot.seller()::equals).isPresent();
+        var mine = lot.seller().equals(visitor.user());
         var onSale = lot.state() == LotState.ACTIVE
                 && tree.category(lot.category()).orElseThrow().open();
-        if (!onSale && !mine && !caller.may(MarketPermissions.MANAGE_CATALOG)) {
+        if (!onSale && !mine && !visitor.staff()) {
             throw new NotFound();
         }
-        return views.view(lot, tree, caller.language(), mine);
+        return views.view(lot, tree, visitor.language(), mine);
     }
 
-    private @Nullable UserId own(MultivaluedMap<String, String> query) {
-        return "me".equals(query.getFirst("seller")) ? caller.user() : null;
+    private static @Nullable UserId own(MultivaluedMap<String, String> query, Visitor visitor) {
+        return "me".equals(query.getFirst("seller")) ? visitor.user() : null;
     }
 
     private Count count(LotFilter filter) {

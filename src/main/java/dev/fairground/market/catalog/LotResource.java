@@ -1,5 +1,6 @@
 package dev.fairground.market.catalog;
 
+import dev.fairground.http.Caller;
 import dev.fairground.http.Hot;
 import dev.fairground.http.IfMatch;
 import dev.fairground.http.Refuses;
@@ -23,10 +24,12 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/market/lots")
 @RunOnVirtualThread
 public class LotResource {
+    private final Caller caller;
     private final Reply reply;
     private final LotPages pages;
 
-    LotResource(Reply reply, LotPages pages) {
+    LotResource(Caller caller, Reply reply, LotPages pages) {
+        this.caller = caller;
         this.reply = reply;
         this.pages = pages;
     }
@@ -39,13 +42,17 @@ public class LotResource {
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit,
             @RestQuery @DefaultValue("false") boolean count) {
-        return reply.with(pages.list(uri.getQueryParameters(), after, limit, count));
+        var query = uri.getQueryParameters();
+        if ("me".equals(query.getFirst("seller"))) {
+            caller.user();
+        }
+        return reply.with(pages.list(query, after, limit, count, Visitor.of(caller)));
     }
 
     @GET
     @Path("/{id}")
     public RestResponse<LotView> lot(@RestPath LotId id) {
-        var lot = pages.lot(id);
+        var lot = pages.lot(id, Visitor.of(caller));
         return RestResponse.ResponseBuilder.ok(lot)
                 .header("ETag", IfMatch.tag(lot.version()))
                 .build();

@@ -11,6 +11,7 @@ import dev.fairground.kernel.Validation;
 import dev.fairground.market.LotId;
 import dev.fairground.market.catalog.LotPages;
 import dev.fairground.market.catalog.LotView;
+import dev.fairground.market.catalog.Visitor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,6 @@ public class LotEditResource {
         var version = IfMatch.version(ifMatch);
         var form = patches.apply(desk.form(seller, id), patch, LotForm.class);
         var edited = reply.with(edit.edit(seller, id, version, form, patch.has("stock")));
-        return SellingResource.answer(RestResponse.Status.OK, pages.lot(edited));
+        return SellingResource.answer(RestResponse.Status.OK, pages.lot(edited, Visitor.of(caller)));
     }
 }

@@ -11,6 +11,7 @@ import dev.fairground.market.LotId;
 import dev.fairground.market.MarketPermissions;
 import dev.fairground.market.catalog.LotPages;
 import dev.fairground.market.catalog.LotView;
+import dev.fairground.market.catalog.Visitor;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -43,14 +44,16 @@ public class SellingResource {
     @Refuses({Validation.class, LotRefusal.class})
     public RestResponse<LotView> create(LotForm form) {
         var outcome = add.add(List.of(new NewLot(seller(caller), form, false))).getFirst();
-        return answer(RestResponse.Status.CREATED, pages.lot(reply.with(outcome)));
+        return answer(RestResponse.Status.CREATED, pages.lot(reply.with(outcome), Visitor.of(caller)));
     }
 
     @POST
     @Path("/{id}/activate")
     @Refuses({Validation.class, LotRefusal.class})
     public RestResponse<LotView> activate(@RestPath LotId id) {
-        return answer(RestResponse.Status.OK, pages.lot(reply.with(activate.activate(seller(caller), id))));
+        return answer(
+                RestResponse.Status.OK,
+                pages.lot(reply.with(activate.activate(seller(caller), id)), Visitor.of(caller)));
     }
 
     @POST
@@ -58,7 +61,7 @@ public class SellingResource {
     @Refuses(LotRefusal.class)
     public RestResponse<LotView> deactivate(@RestPath LotId id) {
         deactivate.deactivate(seller(caller), id);
-        return answer(RestResponse.Status.OK, pages.lot(id));
+        return answer(RestResponse.Status.OK, pages.lot(id, Visitor.of(caller)));
     }
 
     static UserId seller(Caller caller) {
