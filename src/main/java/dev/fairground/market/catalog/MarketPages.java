@@ -84,7 +84,9 @@ class MarketPages implements PageSource {
         var page = games.games(null, null, MOST_GAMES, language);
         return new PageHead(
                 title(language == Language.RU ? "Все игры" : "All games"),
-                language == Language.RU ? "Игры от А до Я и всё, что в них продают." : "Games from A to Z and all that is sold in them.",
+                language == Language.RU
+                        ? "Игры от А до Я и всё, что в них продают."
+                        : "Games from A to Z and all that is sold in them.",
                 null,
                 Map.of(API + "/games?limit=" + MOST_GAMES, page));
     }
@@ -108,7 +110,8 @@ class MarketPages implements PageSource {
         var asked = PageQuery.of(query);
         asked.putSingle("category", category.id().toString());
         list(data, asked, language);
-        var name = "%s, %s".formatted(category.names().in(language), game.names().in(language));
+        var name =
+                "%s, %s".formatted(category.names().in(language), game.names().in(language));
         return new PageHead(title(name), game.descriptions().in(language), null, data);
     }
 
@@ -116,7 +119,9 @@ class MarketPages implements PageSource {
         var view = lots.lot(id(id), Visitor.anyone(language));
         var card = view.card();
         var name = "%s, %s".formatted(card.title(), card.game().name());
-        var text = view.description().isEmpty() ? card.category().name() : view.description().replaceAll("\\s+", " ");
+        var text = view.description().isEmpty()
+                ? card.category().name()
+                : view.description().replaceAll("\\s+", " ");
         var description = text.length() <= LONGEST_DESCRIPTION ? text : text.substring(0, LONGEST_DESCRIPTION) + "…";
         return new PageHead(title(name), description, null, Map.of(API + "/lots/" + id, view));
     }

@@ -50,7 +50,8 @@ record ImportFile(List<Row> rows) {
                     rows.add(row(entry, (int) parser.getCurrentLineNumber()));
                 }
             }
-            findings.unless(!rows.isEmpty() || !findings.isEmpty(), "file", "empty", "the file has no row below its header");
+            findings.unless(
+                    !rows.isEmpty() || !findings.isEmpty(), "file", "empty", "the file has no row below its header");
         } catch (CharacterCodingException notUtf8) {
             findings.unless(false, "file", "bad-encoding", "the file must be UTF-8");
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {

@@ -31,8 +31,12 @@ class ImportFileTests {
 
     @Test
     void readsQuotesAndNamesRowsByTheLineTheyBeginIn() {
-        var file = read("title,description,price,stock,deliveryMinutes\n"
-                + "\"A \"\"sharp\"\" sword, new\",\"two\nlines\",10,1,60\nB,,10,1,60\n");
+        var file = read("""
+                title,description,price,stock,deliveryMinutes
+                "A ""sharp"" sword, new","two
+                lines",10,1,60
+                B,,10,1,60
+                """);
 
         assertThat(file.rows()).extracting(Row::line).containsExactly(2, 4);
         assertThat(file.rows().getFirst().cells()).containsEntry("title", "A \"sharp\" sword, new");
