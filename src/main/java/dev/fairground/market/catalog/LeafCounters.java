@@ -29,8 +29,14 @@ class LeafCounters {
             """;
 
     @Language("sql")
-    private static final String MARK =
-            "update market.lot set counted = (state = 'ACTIVE') where counted <> (state = 'ACTIVE')";
+    private static final String MARK = """
+            with wrong as (
+                select id from market.lot where counted <> (state = 'ACTIVE') order by id for update)
+            update market.lot as l
+               set counted = (l.state = 'ACTIVE')
+              from wrong
+             where l.id = wrong.id
+            """;
 
     @Language("sql")
     private static final String RECOUNT = """

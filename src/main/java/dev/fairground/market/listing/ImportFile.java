@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.apache.commons.csv.DuplicateHeaderMode;
 
 /**
  * A file of lots, read: a header and a row for each lot.
@@ -40,6 +41,7 @@ record ImportFile(List<Row> rows) {
                     .builder()
                     .setDelimiter(delimiter(text))
                     .setHeader()
+                    .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
                     .setSkipHeaderRecord(true)
                     .setIgnoreEmptyLines(true)
                     .setIgnoreSurroundingSpaces(true)
