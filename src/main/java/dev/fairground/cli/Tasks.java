@@ -42,10 +42,7 @@ final class Tasks {
                 })));
         root.addSubcommand("ledger", group("ledger", "verify", task("ledger verify", "Check every account.", _ -> {})));
         var outbox = group("outbox", "list", task("outbox list", "Deliveries that gave up.", _ -> {}));
-        outbox.addSubcommand(
-                "retry",
-                new CommandLine(
-                        task("outbox retry", "Deliver them again.", spec -> spec.addOption(text("--id", false)))));
+        outbox.addSubcommand("retry", new CommandLine(task("outbox retry", "Deliver them again.", _ -> {})));
         root.addSubcommand("outbox", outbox);
         root.addSubcommand("demo", new CommandLine(task("demo", "Load the demo data, once.", _ -> {})));
     }

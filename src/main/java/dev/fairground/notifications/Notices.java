@@ -2,6 +2,7 @@ package dev.fairground.notifications;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fairground.database.Columns;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Ids;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
@@ -24,10 +24,10 @@ class Notices {
     @Language("sql")
     private static final String INSERT = """
             insert into notifications.notice (id, user_id, type, variables, link, dedupe, at, mail_due_at)
-            select n.id, n.user_id, n.type, n.variables::jsonb, n.link, n.dedupe, :at, :due
+            select n.id, n.user_id, n.type, n.variables::jsonb, n.link, n.dedupe, n.at::timestamptz, :due
               from unnest(:ids::uuid[], :users::uuid[], :types::text[], :variables::text[], :links::text[],
-                          :dedupes::text[])
-                as n (id, user_id, type, variables, link, dedupe)
+                          :ats::text[], :dedupes::text[])
+                as n (id, user_id, type, variables, link, at, dedupe)
              order by n.user_id, n.dedupe
                 on conflict (user_id, dedupe) do nothing
             """;
@@ -74,17 +74,19 @@ class Notices {
         this.json = json;
     }
 
-    void insert(Collection<Notice> sent) {
-        db.useHandle(h -> h.createUpdate(INSERT)
-                .bind("at", clock.now())
-                .bind("due", clock.real())
-                .bindArray("ids", UUID.class, each(sent, notice -> Ids.next()))
-                .bindArray("users", UUID.class, each(sent, notice -> notice.to().value()))
-                .bindArray("types", String.class, each(sent, Notice::type))
-                .bindArray("variables", String.class, each(sent, notice -> write(notice.variables())))
-                .bindArray("links", String.class, each(sent, Notice::link))
-                .bindArray("dedupes", String.class, each(sent, Notice::dedupe))
-                .execute());
+    void insert(List<Notice> sent) {
+        db.useHandle(h -> {
+            var insert = h.createUpdate(INSERT).bind("due", clock.real());
+            new Columns<>(insert, sent)
+                    .uuid("ids", _ -> Ids.next())
+                    .uuid("users", notice -> notice.to().value())
+                    .text("types", Notice::type)
+                    .text("variables", notice -> write(notice.variables()))
+                    .text("links", Notice::link)
+                    .time("ats", Notice::at)
+                    .text("dedupes", Notice::dedupe);
+            insert.execute();
+        });
     }
 
     void read(UserId user, Collection<NoticeId> ids) {
@@ -124,9 +126,5 @@ class Notices {
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }
-    }
-
-    private static Object[] each(Collection<Notice> notices, Function<Notice, Object> column) {
-        return notices.stream().map(column).toArray();
     }
 }

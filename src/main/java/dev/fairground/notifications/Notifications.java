@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import java.util.Collection;
+import java.util.List;
 
 /** Tells people what happened. */
 @ApplicationScoped
@@ -26,7 +26,7 @@ public class Notifications {
      *
      * @throws IllegalStateException outside a transaction
      */
-    public void send(Collection<Notice> sent) {
+    public void send(List<Notice> sent) {
         if (!sent.isEmpty()) {
             transaction.registerInterposedSynchronization(new AfterCommit(jobs));
             notices.insert(sent);

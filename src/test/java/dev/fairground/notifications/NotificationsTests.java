@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,7 @@ class NotificationsTests {
                 "market.order-paid",
                 Map.of("title", "Sword", "number", order),
                 "/orders/" + order,
+                Instant.EPOCH,
                 "market.order-paid:" + order);
     }
 

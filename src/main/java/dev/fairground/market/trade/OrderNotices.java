@@ -12,6 +12,7 @@ import dev.fairground.market.OrderRefunded;
 import dev.fairground.notifications.Notice;
 import dev.fairground.notifications.Notifications;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -26,116 +27,70 @@ class OrderNotices {
         this.notifications = notifications;
     }
 
-    void tell(Happened<? extends Event> happened, String type, OrderId order, UserId... people) {
+    /** To the seller: your lot was sold. */
+    @Produces
+    Listener<OrderPaid> ofPayment() {
+        return Listener.of(
+                "market.notify-order-paid",
+                OrderPaid.class,
+                paid -> tell(
+                        paid,
+                        "market.order-paid",
+                        paid.event().order(),
+                        paid.event().seller()));
+    }
+
+    /** To the buyer: your order was delivered. */
+    @Produces
+    Listener<OrderDelivered> ofDelivery() {
+        return Listener.of(
+                "market.notify-order-delivered",
+                OrderDelivered.class,
+                delivered -> tell(
+                        delivered,
+                        "market.order-delivered",
+                        delivered.event().order(),
+                        delivered.event().buyer()));
+    }
+
+    /** To the seller: the sale is done. */
+    @Produces
+    Listener<OrderCompleted> ofCompletion() {
+        return Listener.of(
+                "market.notify-order-completed",
+                OrderCompleted.class,
+                completed -> tell(
+                        completed,
+                        "market.order-completed",
+                        completed.event().order(),
+                        completed.event().seller()));
+    }
+
+    /** To both sides: the money went back. */
+    @Produces
+    Listener<OrderRefunded> ofRefund() {
+        return Listener.of(
+                "market.notify-order-refunded",
+                OrderRefunded.class,
+                refunded -> tell(
+                        refunded,
+                        "market.order-refunded",
+                        refunded.event().order(),
+                        refunded.event().buyer(),
+                        refunded.event().seller()));
+    }
+
+    private void tell(Happened<? extends Event> happened, String type, OrderId order, UserId... people) {
         var deal = orders.find(order).orElseThrow().deal();
         var variables = Map.of("number", deal.number(), "title", deal.lot().title());
         notifications.send(Stream.of(people)
                 .map(to -> new Notice(
-                        to, type, variables, "/orders/" + order, happened.id().toString()))
+                        to,
+                        type,
+                        variables,
+                        "/orders/" + order,
+                        happened.at(),
+                        happened.id().toString()))
                 .toList());
-    }
-
-    /** To the seller: your lot was sold. */
-    @ApplicationScoped
-    static class OfPayment implements Listener<OrderPaid> {
-        private final OrderNotices notices;
-
-        OfPayment(OrderNotices notices) {
-            this.notices = notices;
-        }
-
-        @Override
-        public String id() {
-            return "market.notify-order-paid";
-        }
-
-        @Override
-        public Class<OrderPaid> listensTo() {
-            return OrderPaid.class;
-        }
-
-        @Override
-        public void on(Happened<OrderPaid> happened) {
-            var event = happened.event();
-            notices.tell(happened, "market.order-paid", event.order(), event.seller());
-        }
-    }
-
-    /** To the buyer: your order was delivered. */
-    @ApplicationScoped
-    static class OfDelivery implements Listener<OrderDelivered> {
-        private final OrderNotices notices;
-
-        OfDelivery(OrderNotices notices) {
-            this.notices = notices;
-        }
-
-        @Override
-        public String id() {
-            return "market.notify-order-delivered";
-        }
-
-        @Override
-        public Class<OrderDelivered> listensTo() {
-            return OrderDelivered.class;
-        }
-
-        @Override
-        public void on(Happened<OrderDelivered> happened) {
-            var event = happened.event();
-            notices.tell(happened, "market.order-delivered", event.order(), event.buyer());
-        }
-    }
-
-    /** To the seller: the sale is done. */
-    @ApplicationScoped
-    static class OfCompletion implements Listener<OrderCompleted> {
-        private final OrderNotices notices;
-
-        OfCompletion(OrderNotices notices) {
-            this.notices = notices;
-        }
-
-        @Override
-        public String id() {
-            return "market.notify-order-completed";
-        }
-
-        @Override
-        public Class<OrderCompleted> listensTo() {
-            return OrderCompleted.class;
-        }
-
-        @Override
-        public void on(Happened<OrderCompleted> happened) {
-            var event = happened.event();
-            notices.tell(happened, "market.order-completed", event.order(), event.seller());
-        }
-    }
-
-    /** To both sides: the money went back. */
-    @ApplicationScoped
-    static class OfRefund implements Listener<OrderRefunded> {
-        private final OrderNotices notices;
-
-        OfRefund(OrderNotices notices) {
-            this.notices = notices;
-        }
-
-        @Override
-        public String id() {
-            return "market.notify-order-refunded";
-        }
-
-        @Override
-        public Class<OrderRefunded> listensTo() {
-            return OrderRefunded.class;
-        }
-
-        @Override
-        public void on(Happened<OrderRefunded> happened) {
-            var event = happened.event();
-            notices.tell(happened, "market.order-refunded", event.order(), event.buyer(), event.seller());
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.fairground.events.Happened;
+import dev.fairground.events.Listener;
 import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.UserId;
 import dev.fairground.market.CategoryId;
@@ -42,7 +43,7 @@ class GamesTests {
     Jdbi db;
 
     @Inject
-    CountListed listed;
+    Listener<LotListed> listed;
 
     @Inject
     RecountLots recount;

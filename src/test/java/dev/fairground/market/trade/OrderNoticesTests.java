@@ -1,14 +1,17 @@
 package dev.fairground.market.trade;
 
 import static dev.fairground.testing.Amounts.rub;
-import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.fairground.jobs.Jobs;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 @ModuleTest
@@ -21,6 +24,9 @@ class OrderNoticesTests {
 
     @Inject
     Jobs jobs;
+
+    @Inject
+    Jdbi db;
 
     @Test
     void tellBothSidesWhatHappenedToTheirOrder() {
@@ -53,6 +59,23 @@ class OrderNoticesTests {
         hears(boris, "market.order-refunded");
     }
 
+    @Test
+    void eventsNameTheRequestTheyCameOf() {
+        var anna = Trader.newcomer();
+        var order = buy(anna, Trader.newcomer());
+
+        var request = anna.does("refund", order).header("X-Request-Id");
+
+        assertThat(requests(order)).contains(request);
+    }
+
+    private List<String> requests(String order) {
+        return db.withHandle(h -> h.createQuery("select request_id from events.event where subject = :subject")
+                .bind("subject", "order:" + order)
+                .mapTo(String.class)
+                .list());
+    }
+
     private String buy(Trader anna, Trader boris) {
         ledger.give(boris.id(), rub(500));
         var lot = given.lot(anna.id(), given.items(), rub(500), 1);
@@ -65,6 +88,6 @@ class OrderNoticesTests {
     }
 
     private static void hears(Trader trader, String... types) {
-        trader.asks().get("/api/v1/notices").then().statusCode(200).body("items.type", containsInAnyOrder(types));
+        trader.asks().get("/api/v1/notices").then().statusCode(200).body("items.type", contains(types));
     }
 }

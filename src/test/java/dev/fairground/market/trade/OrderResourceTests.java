@@ -57,10 +57,6 @@ class OrderResourceTests {
                 .body("role", equalTo("BUYER"))
                 .body("buyer.id", equalTo(boris.id().toString()))
                 .body("seller.id", equalTo(anna.id().toString()))
-                .body("lot.id", equalTo(lot.toString()))
-                .body("lot.title", equalTo("A sword"))
-                .body("lot.kind", equalTo("ITEM"))
-                .body("lot.unitPrice.amount", equalTo("40000"))
                 .body("quantity", equalTo(3))
                 .body("gross.amount", equalTo("120000"))
                 .body("commission.amount", equalTo("6000"))
@@ -70,6 +66,23 @@ class OrderResourceTests {
                 .body("next.kind", equalTo("SILENT_REFUND"))
                 .body("holdUntil", nullValue())
                 .body("actions", contains("CONFIRM_WITHOUT_DELIVERY"));
+    }
+
+    @Test
+    void showsWhatWasBoughtAsItWasThen() {
+        var lot = given.lot(Trader.newcomer().id(), given.items(), rub(400), 5);
+
+        boris.buys(lot, 3, rub(400))
+                .then()
+                .statusCode(201)
+                .body("lot.id", equalTo(lot.toString()))
+                .body("lot.title", equalTo("A sword"))
+                .body("lot.kind", equalTo("ITEM"))
+                .body("lot.game.name", notNullValue())
+                .body("lot.category.name", notNullValue())
+                .body("lot.unitPrice.amount", equalTo("40000"))
+                .body("message", nullValue())
+                .body("note", nullValue());
     }
 
     @Test
