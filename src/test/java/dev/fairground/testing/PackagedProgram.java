@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged program in a process of its own, as its operator runs it. */
 public final class PackagedProgram implements AutoCloseable {
@@ -44,9 +45,14 @@ public final class PackagedProgram implements AutoCloseable {
         words.addAll(List.of(options));
         var output = data.resolveSibling(data.getFileName() + ".out");
         var program = new PackagedProgram(launch(settings, words, output), output, port);
-        await().atMost(PATIENCE).until(() -> program.hasEnded() || program.isHealthy());
-        assertThat(program.hasEnded()).as("ended: %s", program.output()).isFalse();
-        return program;
+        try {
+            await().atMost(PATIENCE).until(() -> program.hasEnded() || program.isHealthy());
+            assertThat(program.hasEnded()).as("ended: %s", program.output()).isFalse();
+            return program;
+        } catch (ConditionTimeoutException silent) {
+            program.kill();
+            throw new AssertionError(program.output(), silent);
+        }
     }
 
     /** Runs a command of the program to its end. */
