@@ -2,7 +2,7 @@ import { Alert, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@ma
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveCategory } from '../api/admin';
-import type { CategoryAdmin, FieldAdmin } from '../api/admin-types';
+import type { CategoryAdmin, FieldAdmin } from '../api/types';
 import { isProblem } from '../api/problem';
 import { refetch } from '../api/query';
 import { useSite } from '../api/site';
@@ -58,7 +58,7 @@ export function CategoryForm({ game, category, others, saved }: Props) {
             label={t('parent')}
             choices={[
               { value: '', label: t('parent.none') },
-              ...others.map(({ id, name }) => ({ value: id, label: name[language] })),
+              ...others.map(({ id, name }) => ({ value: id, label: name[language] ?? id })),
             ]}
           />
           <ChoiceField

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { saveGame } from '../api/admin';
-import type { GameAdmin } from '../api/admin-types';
+import type { GameAdmin } from '../api/types';
 import { useSite } from '../api/site';
 import { useLanguage } from '../app/i18n';
 import { TextField } from '../kit/fields';

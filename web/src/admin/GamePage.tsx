@@ -4,7 +4,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { ChevronRight, FolderTree } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { adminCategoriesQuery, adminGamesQuery } from '../api/admin';
-import type { CategoryAdmin } from '../api/admin-types';
+import type { CategoryAdmin } from '../api/types';
 import { FailedPage, MissingPage } from '../app/fallbacks';
 import { useLanguage } from '../app/i18n';
 import { firstOf, type Query } from '../app/search';
@@ -51,7 +51,7 @@ function Game() {
   const items = categories.data?.items ?? [];
   const shown = items.find((one) => one.id === open);
   return (
-    <Page title={game.name[language]} width="narrow" back={{ to: '/admin/games', label: t('games') }}>
+    <Page title={game.name[language] ?? game.slug} width="narrow" back={{ to: '/admin/games', label: t('games') }}>
       {open && (shown ?? open === NEW) ? (
         <section>
           <Group justify="space-between" mb="sm">

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { FieldAdmin } from '../api/admin-types';
+import type { FieldAdmin } from '../api/types';
 
 type Option = FieldAdmin['options'][number];
 type Props = { options: Option[]; change: (options: Option[]) => void };
@@ -46,7 +46,7 @@ export function OptionsEditor({ options, change }: Props) {
             />
             <ActionIcon
               color="danger"
-              aria-label={t('option.remove', { name: option.label.ru || option.value })}
+              aria-label={t('option.remove', { name: (option.label.ru ?? '') || option.value })}
               onClick={() => change(options.toSpliced(index, 1))}
             >
               <Trash2 size={18} aria-hidden />

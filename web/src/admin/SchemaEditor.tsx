@@ -2,7 +2,7 @@ import { ActionIcon, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldAdmin } from '../api/admin-types';
+import type { FieldAdmin } from '../api/types';
 import { useLanguage } from '../app/i18n';
 import { FieldEditor } from './FieldEditor';
 
@@ -38,7 +38,7 @@ export function SchemaEditor({ fields, change, ofLot }: Props) {
   return (
     <Stack gap="sm">
       {fields.map((field, index) => {
-        const name = field.label[language] || field.key || t('field.new');
+        const name = (field.label[language] ?? '') || field.key || t('field.new');
         return (
           <Paper key={index} p="sm" bg="var(--fg-ground)">
             <Group justify="space-between" wrap="nowrap">

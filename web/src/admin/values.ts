@@ -1,7 +1,5 @@
-import type { Both, CategoryAdmin, GameAdmin } from '../api/admin-types';
-import type { CategoryEdit, GameEdit } from '../api/admin';
 import type { Language } from '../api/language';
-import type { Commission, Kind, Money } from '../api/types';
+import type { Both, CategoryAdmin, CategoryEdit, GameAdmin, GameEdit, Kind, Money, OwnRate } from '../api/types';
 import { missing, unless } from '../kit/checks';
 import { editableAmount, parseAmount } from '../kit/money';
 import type { Values } from '../kit/useForm';
@@ -9,16 +7,16 @@ import type { Values } from '../kit/useForm';
 export const KINDS: Kind[] = ['CURRENCY', 'ITEM', 'ACCOUNT', 'KEY', 'TOPUP', 'SERVICE'];
 
 /** The rate of a category or game, typed in percent and in whole money. */
-function rateValues(rate: Commission | null, language: Language): Values {
+function rateValues(rate: OwnRate | null | undefined, language: Language): Values {
   return {
-    ownRate: String(rate !== null),
-    percent: rate ? String(rate.bps / 100) : '5',
-    least: rate ? editableAmount(rate.min, language) : '10',
-    most: rate ? editableAmount(rate.max, language) : '500',
+    ownRate: String(!!rate),
+    percent: String((rate?.bps ?? 500) / 100),
+    least: rate?.min ? editableAmount(rate.min, language) : '10',
+    most: rate?.max ? editableAmount(rate.max, language) : '500',
   };
 }
 
-function readRate(values: Values, currency: string, language: Language): Commission | null {
+function readRate(values: Values, currency: string, language: Language): OwnRate | null {
   if (values.ownRate !== 'true') return null;
   const money = (name: string): Money => ({
     amount: parseAmount(values[name] ?? '', currency, language) ?? '',
@@ -55,7 +53,7 @@ export function gameValues(game: GameAdmin | undefined, language: Language): Val
     'description.ru': game?.description.ru ?? '',
     'description.en': game?.description.en ?? '',
     active: String(game?.active ?? true),
-    ...rateValues(game?.commission ?? null, language),
+    ...rateValues(game?.commission, language),
   };
 }
 
@@ -87,9 +85,9 @@ export function categoryValues(category: CategoryAdmin | undefined, language: La
     unitSize: String(category?.unitSize ?? 1),
     'unitName.ru': category?.unitName.ru ?? 'шт.',
     'unitName.en': category?.unitName.en ?? 'pcs',
-    minOrder: category ? editableAmount(category.minOrder, language) : '20',
+    minOrder: category?.minOrder ? editableAmount(category.minOrder, language) : '20',
     active: String(category?.active ?? true),
-    ...rateValues(category?.commission ?? null, language),
+    ...rateValues(category?.commission, language),
   };
 }
 

@@ -1,26 +1,31 @@
-import type { CategoryAdmin, GameAdmin } from './admin-types';
 import { call } from './http';
 import { one, pages, refetch } from './query';
+import type { CategoryAdmin, CategoryEdit, GameAdmin, GameEdit } from './types';
 
-export const adminGamesQuery = () => pages<GameAdmin>('/admin/market/games?limit=100');
-export const adminCategoriesQuery = (game: string) =>
-  one<{ items: CategoryAdmin[] }>(`/admin/market/categories?game=${game}`);
+export const adminGamesQuery = () => pages('/admin/market/games', { query: { limit: 100 } });
+export const adminCategoriesQuery = (game: string) => one('/admin/market/categories', { query: { game } });
 
-export type GameEdit = Omit<GameAdmin, 'id' | 'version' | 'lots'>;
-export type CategoryEdit = Omit<CategoryAdmin, 'id' | 'version' | 'schemaVersion' | 'lots'>;
-
-export function saveGame(known: GameAdmin | undefined, edit: Partial<GameEdit>): Promise<GameAdmin> {
-  return save<GameAdmin>('/admin/market/games', known, edit);
+export async function saveGame(known: GameAdmin | undefined, edit: GameEdit): Promise<GameAdmin> {
+  return afterCatalogChange(
+    known
+      ? await call('PATCH', '/admin/market/games/{id}', { path: { id: known.id }, body: edit, version: known.version })
+      : await call('POST', '/admin/market/games', { body: edit }),
+  );
 }
 
-export function saveCategory(known: CategoryAdmin | undefined, edit: Partial<CategoryEdit>): Promise<CategoryAdmin> {
-  return save<CategoryAdmin>('/admin/market/categories', known, edit);
+export async function saveCategory(known: CategoryAdmin | undefined, edit: CategoryEdit): Promise<CategoryAdmin> {
+  return afterCatalogChange(
+    known
+      ? await call('PATCH', '/admin/market/categories/{id}', {
+          path: { id: known.id },
+          body: edit,
+          version: known.version,
+        })
+      : await call('POST', '/admin/market/categories', { body: edit }),
+  );
 }
 
-async function save<T>(path: string, known: { id: string; version: number } | undefined, body: object): Promise<T> {
-  const saved = known
-    ? await call<T>('PATCH', `${path}/${known.id}`, { body, version: known.version })
-    : await call<T>('POST', path, { body });
+function afterCatalogChange<T>(saved: T): T {
   void refetch('/admin/market', '/market/games', '/market/categories');
   return saved;
 }

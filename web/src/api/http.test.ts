@@ -95,11 +95,19 @@ describe('a request', () => {
     server(renew);
     const { http } = await fresh();
 
-    await http.call('POST', '/market/orders', { body: {}, idempotencyKey: 'k1', version: 7 });
+    await http.call('POST', '/market/lots', { body: {}, idempotencyKey: 'k1', version: 7 });
 
     const { headers } = calls.at(-1) ?? { headers: new Headers() };
     expect(headers.get('Idempotency-Key')).toBe('k1');
     expect(headers.get('If-Match')).toBe('"7"');
+  });
+
+  it('goes to its address with the places filled and empty parameters left out', async () => {
+    server(renew);
+    const { http } = await fresh();
+
+    expect(http.pathOf('/users/{username}', { path: { username: 'a/b' } })).toBe('/users/a%2Fb');
+    expect(http.pathOf('/market/orders', { query: { role: 'buyer', state: '' } })).toBe('/market/orders?role=buyer');
   });
 
   it('that reaches nobody is a problem of its own', async () => {

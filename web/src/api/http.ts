@@ -1,48 +1,70 @@
+import type { Address, Answer, Given, Method, Options } from './contract';
 import { preferredLanguage } from './language';
 import { Problem } from './problem';
 import { bearer, csrfToken, refresh, settled } from './session';
 
 export const BASE = '/api/v1';
 
-type Options = {
+/** Any request, whose types have been checked by the one who makes it. */
+type Request = {
+  path?: object | undefined;
+  query?: object | undefined;
   body?: unknown;
   idempotencyKey?: string;
   version?: number;
   signal?: AbortSignal;
-  /** Sends the request at once, whoever is signed in: for pages anybody may read. */
   anonymous?: boolean;
 };
-export type Method = 'GET' | 'POST' | 'PATCH';
 
 /** Sends one request; a spent access token is renewed once, a refusal is thrown as a Problem. */
-export async function call<T>(method: Method, path: string, options: Options = {}): Promise<T> {
-  if (!options.anonymous) await settled();
+export async function call<M extends Method, A extends Address<M>>(
+  method: M,
+  address: A,
+  ...[options]: Given<Options<M, A>>
+): Promise<Answer<M, A>> {
+  const request: Request = options ?? {};
+  const path = pathOf(address, request);
+  if (!request.anonymous) await settled();
   const token = bearer();
-  let response = await send(method, path, options);
+  let response = await send(method, path, request);
   if (response.status === 401 && token !== undefined && (bearer() !== token || (await refresh()))) {
-    response = await send(method, path, options);
+    response = await send(method, path, request);
   }
   if (!response.ok) throw await Problem.from(response);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as Answer<M, A>;
 }
 
-async function send(method: Method, path: string, options: Options): Promise<Response> {
+/** The address with its places filled and the parameters that have a value behind it. */
+export function pathOf(address: string, { path = {}, query = {} }: Pick<Request, 'path' | 'query'>): string {
+  const places = new Map<string, unknown>(Object.entries(path));
+  const filled = address.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(places.get(name))));
+  const params = query instanceof URLSearchParams ? query : new URLSearchParams(present(query));
+  return params.size === 0 ? filled : `${filled}?${params.toString()}`;
+}
+
+function present(query: object): [string, string][] {
+  return Object.entries(query)
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([name, value]) => [name, String(value)]);
+}
+
+async function send(method: Method, path: string, request: Request): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json', 'Accept-Language': preferredLanguage() });
   const token = bearer();
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
-  if (options.idempotencyKey !== undefined) headers.set('Idempotency-Key', options.idempotencyKey);
-  if (options.version !== undefined) headers.set('If-Match', `"${options.version}"`);
+  if (request.idempotencyKey !== undefined) headers.set('Idempotency-Key', request.idempotencyKey);
+  if (request.version !== undefined) headers.set('If-Match', `"${request.version}"`);
   const init: RequestInit = { method, headers };
-  if (options.signal) init.signal = options.signal;
-  if (options.body instanceof FormData) {
-    init.body = options.body;
-  } else if (options.body !== undefined) {
+  if (request.signal) init.signal = request.signal;
+  if (request.body instanceof FormData) {
+    init.body = request.body;
+  } else if (request.body !== undefined) {
     headers.set('Content-Type', 'application/json');
-    init.body = JSON.stringify(options.body);
+    init.body = JSON.stringify(request.body);
   }
   if (path.startsWith('/auth/')) headers.set('X-CSRF-Token', csrfToken() ?? '');
   return fetch(BASE + path, init).catch((failure: unknown) => {
-    if (options.signal?.aborted) throw failure;
+    if (request.signal?.aborted) throw failure;
     throw Problem.offline();
   });
 }

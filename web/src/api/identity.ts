@@ -3,20 +3,20 @@ import { call } from './http';
 import type { Language } from './language';
 import { queryClient } from './query';
 import { enter, leave, update } from './session';
-import type { Me, Session } from './types';
+import type { Session } from './types';
 
 export type Registration = { email: string; username: string; password: string; locale: Language };
 
 export async function register(registration: Registration): Promise<void> {
-  await begin(call<Session>('POST', '/auth/register', { body: registration, anonymous: true }));
+  await begin(call('POST', '/auth/register', { body: registration, anonymous: true }));
 }
 
 export async function login(login: string, password: string): Promise<void> {
-  await begin(call<Session>('POST', '/auth/login', { body: { login, password }, anonymous: true }));
+  await begin(call('POST', '/auth/login', { body: { login, password }, anonymous: true }));
 }
 
 export async function choosePassword(token: string, password: string): Promise<void> {
-  await begin(call<Session>('POST', '/auth/password', { body: { token, password }, anonymous: true }));
+  await begin(call('POST', '/auth/password', { body: { token, password }, anonymous: true }));
 }
 
 export async function logout(): Promise<void> {
@@ -26,11 +26,11 @@ export async function logout(): Promise<void> {
 }
 
 export async function saveProfile(change: { displayName?: string; locale?: Language }): Promise<void> {
-  update(await call<Me>('PATCH', '/me', { body: change }));
+  update(await call('PATCH', '/me', { body: change }));
 }
 
 export async function becomeSeller(): Promise<void> {
-  update(await call<Me>('POST', '/me/seller', { body: { acceptRules: true } }));
+  update(await call('POST', '/me/seller', { body: { acceptRules: true } }));
 }
 
 async function begin(asked: Promise<Session>): Promise<void> {

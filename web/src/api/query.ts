@@ -1,8 +1,15 @@
-import { infiniteQueryOptions, QueryClient, queryOptions } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  infiniteQueryOptions,
+  type InfiniteQueryExecuteOptions,
+  QueryClient,
+  type QueryExecuteOptions,
+  queryOptions,
+} from '@tanstack/react-query';
+import type { Address, Answer, Given, Options } from './contract';
 import { answered, canonical } from './first-data';
-import { call } from './http';
+import { call, pathOf } from './http';
 import { isProblem } from './problem';
-import type { Page } from './types';
 
 const LOADED_AT = Date.now();
 
@@ -17,46 +24,59 @@ export const queryClient = new QueryClient({
   },
 });
 
-type Reading = { anonymous?: boolean };
-
 /** One answer, named by its API path. */
-export function one<T>(path: string, reading: Reading = {}) {
-  const key = canonical(path);
+export function one<A extends Address<'GET'>>(address: A, ...[options]: Given<Options<'GET', A>>) {
+  const key = canonical(pathOf(address, options ?? {}));
   return queryOptions({
     queryKey: [key],
-    queryFn: ({ signal }) => call<T>('GET', path, { signal, ...reading }),
-    initialData: () => answered<T>(key),
+    queryFn: ({ signal }) => read(address, { ...options, signal }),
+    initialData: () => answered<Answer<'GET', A>>(key),
     initialDataUpdatedAt: LOADED_AT,
   });
 }
 
+type PageOf<T> = { items: T[]; next?: string | null };
+/** The addresses that answer a page of a list. */
+type ListAddress = {
+  [A in Address<'GET'>]: Answer<'GET', A> extends PageOf<unknown> ? A : never;
+}[Address<'GET'>];
+
+type Listed<A extends ListAddress> = Extract<Answer<'GET', A>, PageOf<unknown>>;
+
 /** A list that grows page by page, named by the API path of its first page. */
-export function pages<T>(path: string, reading: Reading = {}) {
-  const key = canonical(path);
+export function pages<A extends ListAddress>(address: A, ...[options]: Given<Options<'GET', A>>) {
+  const key = canonical(pathOf(address, options ?? {}));
   return infiniteQueryOptions({
     queryKey: [key, 'pages'],
     queryFn: ({ signal, pageParam }) =>
-      call<Page<T>>('GET', pageParam ? after(path, pageParam) : path, { signal, ...reading }),
+      read(address, { ...options, query: after(key, pageParam), signal }) as Promise<Listed<A>>,
     initialPageParam: '',
-    getNextPageParam: (last: Page<T>) => last.next,
+    getNextPageParam: (last: Listed<A>) => last.next,
     initialData: () => {
-      const first = answered<Page<T>>(key);
-      return first && { pages: [first], pageParams: [''] };
+      const page = answered<Listed<A>>(key);
+      return page && { pages: [page], pageParams: [''] };
     },
     initialDataUpdatedAt: LOADED_AT,
   });
 }
 
-function after(path: string, cursor: string): string {
-  return `${path}${path.includes('?') ? '&' : '?'}after=${encodeURIComponent(cursor)}`;
+/** The parameters of a list's first page, with the place where the next one begins. */
+function after(key: string, cursor: string): URLSearchParams {
+  const query = new URLSearchParams(key.split('?')[1]);
+  if (cursor) query.set('after', cursor);
+  return query;
+}
+
+function read<A extends Address<'GET'>>(address: A, options: object): Promise<Answer<'GET', A>> {
+  return call('GET', address, ...([options] as unknown as Given<Options<'GET', A>>));
 }
 
 /** Begins to read while the page's program is still on its way; the page itself shows what fails. */
-export function oneAhead<T>(options: ReturnType<typeof one<T>>): void {
+export function oneAhead<T>(options: QueryExecuteOptions<T, Error, T, T, string[]>): void {
   queryClient.query(options).catch(() => undefined);
 }
 
-export function pagesAhead<T>(options: ReturnType<typeof pages<T>>): void {
+export function pagesAhead<T>(options: InfiniteQueryExecuteOptions<T, Error, InfiniteData<T>, string[], string>): void {
   queryClient.infiniteQuery(options).catch(() => undefined);
 }
 
@@ -65,13 +85,4 @@ export function refetch(...prefixes: string[]): Promise<void> {
   return queryClient.invalidateQueries({
     predicate: ({ queryKey: [key] }) => typeof key === 'string' && prefixes.some((prefix) => key.startsWith(prefix)),
   });
-}
-
-/** The path with the parameters that have a value. */
-export function withQuery(path: string, params: Record<string, string | number | undefined>): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(params)) {
-    if (value !== undefined && value !== '') query.set(name, String(value));
-  }
-  return query.size === 0 ? path : `${path}?${query.toString()}`;
 }

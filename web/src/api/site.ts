@@ -2,11 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { one } from './query';
 import type { Site } from './types';
 
-export const siteQuery = one<Site>('/site', { anonymous: true });
+export const siteQuery = one('/site', { anonymous: true });
 
 export function useSite(): Site | undefined {
   return useQuery({ ...siteQuery, staleTime: Infinity }).data;
 }
 
 /** Where the product's clock stands, which a demo may have moved. */
-export const clockQuery = one<{ now: string; offset: string }>('/demo/clock');
+export const clockQuery = one('/demo/clock');

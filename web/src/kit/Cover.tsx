@@ -2,10 +2,11 @@ import { useMemo } from 'react';
 import type { Kind } from '../api/types';
 import classes from './kit.module.css';
 
-type Props = { game: string; kind: Kind; seed: string; ratio?: 'wide' | 'square' };
+type Props = { game: string; kind: Kind | null | undefined; seed: string; ratio?: 'wide' | 'square' };
 
 /** A picture drawn from the ids alone: the game gives the dusk, the kind the shapes, the lot the lanterns. */
-export function Cover({ game, kind, seed, ratio = 'wide' }: Props) {
+export function Cover({ game, kind: given, seed, ratio = 'wide' }: Props) {
+  const kind = given ?? 'ITEM';
   const width = ratio === 'wide' ? 320 : 120;
   const scene = useMemo(() => draw(game, kind, seed, width), [game, kind, seed, width]);
   const sky = `sky-${seed}-${width}`;

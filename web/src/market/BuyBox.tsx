@@ -107,7 +107,7 @@ function refusal(lot: Lot, quantity: number): Refusal | undefined {
   if (quantity < 1) return { why: 'whole', limit: 1 };
   if (quantity > lot.stock) return { why: 'stock', limit: lot.stock };
   if (quantity < lot.minQty) return { why: 'few', limit: lot.minQty };
-  if (lot.maxQty !== null && quantity > lot.maxQty) return { why: 'many', limit: lot.maxQty };
+  if (lot.maxQty && quantity > lot.maxQty) return { why: 'many', limit: lot.maxQty };
   if (isLess(grossOf(lot.unitPrice, quantity, lot.unitSize), lot.minOrder)) return { why: 'sum', limit: 0 };
   return undefined;
 }

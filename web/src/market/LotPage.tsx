@@ -41,7 +41,7 @@ function LotView({ lot }: { lot: Lot }) {
     ...lot.attrs.map(({ label, text }) => ({ label, value: text })),
     { label: t('fact.stock'), value: `${lot.stock.toLocaleString(language)} ${lot.unitName}` },
     lot.minQty > 1 && { label: t('fact.minQty'), value: lot.minQty.toLocaleString(language) },
-    lot.maxQty !== null && { label: t('fact.maxQty'), value: lot.maxQty.toLocaleString(language) },
+    !!lot.maxQty && { label: t('fact.maxQty'), value: lot.maxQty.toLocaleString(language) },
     { label: t('fact.delivery'), value: t('upTo', spanOf(lot.deliveryMinutes * 60_000)) },
     { label: t('fact.listed'), value: <When at={lot.createdAt} /> },
   ];

@@ -18,7 +18,7 @@ export function sortOf(query: Query): Sort {
 }
 
 /** The query of the lots behind a page: where we stand, plus the filters of the address. */
-export function lotsQueryOf(place: Record<string, string>, query: Query): string {
+export function lotsQueryOf(place: Record<string, string>, query: Query): URLSearchParams {
   const params = new URLSearchParams(place);
   for (const [name, value] of Object.entries(query)) {
     if (isFilter(name) && name !== 'sort') listOf(value).forEach((one) => params.append(name, one));
@@ -26,7 +26,7 @@ export function lotsQueryOf(place: Record<string, string>, query: Query): string
   params.set('sort', sortOf(query));
   params.set('count', 'true');
   params.set('limit', '20');
-  return params.toString();
+  return params;
 }
 
 /** What is filtered by, in the order of the address; the sort is no filter. */

@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Title } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { actOnOrder, type Verb } from '../api/orders';
-import type { Order, OrderAction } from '../api/types';
+import type { Order } from '../api/types';
 import { useLanguage } from '../app/i18n';
 import { missing } from '../kit/checks';
 import { ConfirmButton } from '../kit/ConfirmButton';
@@ -30,7 +30,7 @@ export function OrderActions({ order }: { order: Order }) {
       setAttempts((n) => n + 1);
     });
   };
-  const can = (action: OrderAction) => order.actions.includes(action);
+  const can = (action: Order['actions'][number]) => order.actions.includes(action);
   if (order.actions.length === 0 && problem === undefined) return null;
   const gross = formatMoney(order.gross, language);
 

@@ -26,7 +26,7 @@ export function OrderMoney({ order }: { order: Order }) {
           seller && { label: t('money.net'), value: <MoneyText value={order.net} /> },
           has(order.released) && { label: t('money.released'), value: <MoneyText value={order.released} /> },
           has(order.refunded) && { label: t('money.refunded'), value: <MoneyText value={order.refunded} /> },
-          order.holdUntil !== null && seller && { label: t('money.hold'), value: <Exactly at={order.holdUntil} /> },
+          !!order.holdUntil && seller && { label: t('money.hold'), value: <Exactly at={order.holdUntil} /> },
         ]}
       />
     </Paper>
@@ -68,7 +68,7 @@ export function OrderDetails({ order }: { order: Order }) {
           { label: t('market:quantity'), value: `${order.quantity.toLocaleString(language)} ${lot.unitName}` },
           ...lot.attrs.map(({ label, text }) => ({ label, value: text })),
           ...order.fields.map(({ label, value }) => ({ label, value })),
-          order.message !== null && { label: t('message'), value: order.message },
+          !!order.message && { label: t('message'), value: order.message },
           { label: t('buyer'), value: order.buyer.displayName },
           { label: t('market:seller'), value: order.seller.displayName },
           { label: t('placed'), value: <Exactly at={order.createdAt} /> },

@@ -57,7 +57,7 @@ function OrderView({ order, failure }: { order: Order; failure: React.ReactNode 
       <div className={classes.columns}>
         <div className={classes.main}>
           <Next order={order} />
-          {order.note !== null && <DeliveryNote note={order.note} />}
+          {order.note && <DeliveryNote note={order.note} />}
           <OrderActions key={order.version} order={order} />
           <OrderTimeline id={order.id} />
         </div>

@@ -63,7 +63,7 @@ function Progressing({ job }: { job: ImportJob }) {
           </Text>
         </>
       )}
-      {job.errors.length > 0 && <Errors errors={job.errors} />}
+      {!!job.errors?.length && <Errors errors={job.errors} />}
       {!running(job) && (
         <Group>
           <ButtonLink to="/sell/lots">{t('common:nav.lots')}</ButtonLink>
@@ -76,7 +76,7 @@ function Progressing({ job }: { job: ImportJob }) {
   );
 }
 
-function Errors({ errors }: Pick<ImportJob, 'errors'>) {
+function Errors({ errors }: { errors: NonNullable<ImportJob['errors']> }) {
   const { t } = useTranslation('sell');
   const fieldText = useFieldText();
   return (

@@ -1,4 +1,4 @@
-import type { Category, Lot, LotChange, LotDraft } from '../api/types';
+import type { Category, Lot, LotEdit } from '../api/types';
 import type { Language } from '../api/language';
 import { missing, unless } from '../kit/checks';
 import { editableAmount, parseAmount } from '../kit/money';
@@ -26,7 +26,7 @@ export function valuesOf(lot: Lot, language: Language): Values {
     unitPrice: editableAmount(lot.unitPrice, language),
     stock: String(lot.stock),
     minQty: String(lot.minQty),
-    maxQty: lot.maxQty === null ? '' : String(lot.maxQty),
+    maxQty: String(lot.maxQty ?? ''),
     deliveryMinutes: String(lot.deliveryMinutes),
     version: String(lot.version),
     seenStock: String(lot.stock),
@@ -46,9 +46,9 @@ export function checkLot(category: Category, values: Values, language: Language)
   };
 }
 
-export function readLot(category: Category, values: Values, language: Language): Omit<LotDraft, 'categoryId'> {
+export function readLot(category: Category, values: Values, language: Language): LotEdit {
   const currency = category.minOrder.currency;
-  const draft: Omit<LotDraft, 'categoryId'> = {
+  const draft: LotEdit = {
     title: values.title?.trim() ?? '',
     description: values.description?.trim() ?? '',
     attrs: readSchema(category.fields, values, ATTRS),
@@ -64,9 +64,9 @@ export function readLot(category: Category, values: Values, language: Language):
 }
 
 /** What an edit sends: the stock only where the seller changed it, so that sales meanwhile stand. */
-export function readChange(category: Category, values: Values, language: Language): LotChange {
+export function readChange(category: Category, values: Values, language: Language): LotEdit {
   const { stock, ...rest } = readLot(category, values, language);
-  const change: LotChange = { ...rest, maxQty: rest.maxQty ?? null };
+  const change: LotEdit = { ...rest, maxQty: rest.maxQty ?? null };
   const seen = countOf(values.seenStock);
   return seen === undefined || seen === stock ? change : { ...change, stock, expectedStock: seen };
 }

@@ -94,12 +94,12 @@ function Entries({ currency }: { currency: string }) {
 
 function EntryRow({ entry }: { entry: Entry }) {
   const { t, i18n } = useTranslation('wallet');
-  const key = `kind.${entry.kind}`;
-  const kind = i18n.exists(`wallet:${key}`) ? t(key as 'kind.topup') : entry.kind;
+  const say = (key: string, otherwise: string) => (i18n.exists(`wallet:${key}`) ? t(key as 'title') : otherwise);
+  const kind = say(`kind.${entry.kind}`, entry.kind);
   return (
     <li className={classes.entry}>
       <div>
-        {entry.object?.type === 'order' ? (
+        {entry.object.type === 'order' ? (
           <Link to="/orders/$id" params={{ id: entry.object.id }} className={classes.link}>
             {kind}
           </Link>
@@ -107,7 +107,7 @@ function EntryRow({ entry }: { entry: Entry }) {
           <Text>{kind}</Text>
         )}
         <Text size="sm" c="dimmed">
-          {t(`account.${entry.account}`)} · <When at={entry.at} />
+          {say(`account.${entry.account}`, entry.account)} · <When at={entry.at} />
         </Text>
       </div>
       <div className={classes.amount}>

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -58,7 +58,7 @@ final class Operations {
     }
 
     private void describe(Parameter parameter, Method method, ObjectNode operation, ArrayNode parameters) {
-        var place = Place.of(parameter, parameter.getName());
+        var place = Place.of(parameter, method);
         if (place != null) {
             describe(place, parameter, parameter.getParameterizedType(), operation, parameters);
         } else if (parameter.isAnnotationPresent(BeanParam.class)) {
@@ -69,12 +69,11 @@ final class Operations {
                 }
             }
         } else if (!parameter.isAnnotationPresent(Context.class) && !isOfTheFramework(parameter.getType())) {
-            var consumes = method.getAnnotation(Consumes.class);
             operation
                     .putObject("requestBody")
                     .put("required", !isNullable(parameter))
                     .putObject("content")
-                    .putObject(consumes == null ? "application/json" : consumes.value()[0])
+                    .putObject("application/json")
                     .set("schema", schemas.of(parameter.getParameterizedType()));
         }
     }
@@ -139,6 +138,13 @@ final class Operations {
 
     /** Where a value stands in a request, and under which name. */
     private record Place(String in, String name) {
+        static @Nullable Place of(Parameter parameter, Method method) {
+            var annotated = of(parameter, parameter.getName());
+            var path = method.getAnnotation(Path.class);
+            var named = path != null && path.value().contains("{" + parameter.getName() + "}");
+            return annotated == null && named ? new Place("path", parameter.getName()) : annotated;
+        }
+
         static @Nullable Place of(AnnotatedElement element, String name) {
             for (var annotation : element.getAnnotations()) {
                 var place = switch (annotation) {

@@ -1,7 +1,9 @@
 package dev.fairground.http.openapi;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.Currency;
@@ -157,7 +159,19 @@ final class Schemas {
         schema.put("type", "object");
         var required = json.createArrayNode();
         var properties = json.createObjectNode();
+        fill(properties, required, type, bound);
+        if (!required.isEmpty()) {
+            schema.set("required", required);
+        }
+        schema.set("properties", properties);
+    }
+
+    private void fill(ObjectNode properties, ArrayNode required, Class<?> type, Map<TypeVariable<?>, Type> bound) {
         for (var component : type.getRecordComponents()) {
+            if (component.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
+                fill(properties, required, component.getType(), Map.of());
+                continue;
+            }
             var property = constrained(of(component.getGenericType(), bound), component.getAccessor());
             if (isNullable(component)) {
                 properties.set(component.getName(), nullable(property));
@@ -166,10 +180,6 @@ final class Schemas {
                 required.add(component.getName());
             }
         }
-        if (!required.isEmpty()) {
-            schema.set("required", required);
-        }
-        schema.set("properties", properties);
     }
 
     /** Adds what Bean Validation asks for. */

@@ -86,8 +86,8 @@ class ImportPages {
         var finished = row.getObject("finished_at", OffsetDateTime.class);
         return new ImportView(
                 new ImportId(row.getObject("id", UUID.class)),
-                row.getString("state"),
-                ImportMode.valueOf(row.getString("mode")).word(),
+                Stage.valueOf(row.getString("state")),
+                ImportMode.valueOf(row.getString("mode")),
                 row.getInt("total"),
                 row.getInt("done"),
                 row.getInt("created"),
@@ -105,14 +105,22 @@ class ImportPages {
         }
     }
 
+    /** How far an import has come. */
+    enum Stage {
+        QUEUED,
+        RUNNING,
+        DONE,
+        FAILED
+    }
+
     /** A row that became no lot, by its line in the file. */
     record BadLine(int line, List<FieldError> fields) {}
 
     /** An import as its seller follows it; lists leave the errors out. */
     record ImportView(
             ImportId id,
-            String state,
-            String mode,
+            Stage state,
+            ImportMode mode,
             int total,
             int done,
             int created,

@@ -16,6 +16,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,6 +42,7 @@ public class SellingResource {
     }
 
     @POST
+    @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Refuses({Validation.class, LotRefusal.class})
     public RestResponse<LotView> create(LotForm form) {
         var outcome = add.add(List.of(new NewLot(seller(caller), form, false))).getFirst();
