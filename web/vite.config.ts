@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { budget } from './budget.plugin.ts';
 import { compressed } from './compress.plugin.ts';
 import { messages } from './messages.plugin.ts';
 
@@ -7,7 +8,7 @@ import { messages } from './messages.plugin.ts';
 const backend = process.env.FAIRGROUND_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
-  plugins: [messages(), react(), compressed()],
+  plugins: [messages(), react(), compressed(), budget()],
   resolve: {
     // The messages arrive parsed; only the tests parse them again.
     alias: process.env.VITEST
