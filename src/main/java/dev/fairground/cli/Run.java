@@ -34,8 +34,20 @@ final class Run implements Callable<Integer> {
         try (var installation = Installation.own(settings, data.folder())) {
             var mode = new ModeRecord(installation.address());
             mode.check(settings.value("FAIRGROUND_MODE"));
-            return Boot.run(Server.class, installation.address(), demo ? "--demo" : "");
+            return settings.value("FAIRGROUND_ROLE").equalsIgnoreCase("worker")
+                    ? serve(installation)
+                    : serveAlone(installation);
         }
+    }
+
+    private int serveAlone(Installation installation) {
+        try (var _ = SoleApp.on(installation.address())) {
+            return serve(installation);
+        }
+    }
+
+    private int serve(Installation installation) {
+        return Boot.run(Server.class, installation.address(), demo ? "--demo" : "");
     }
 
     private static void refuseTakenPort(String port, String setting) {

@@ -10,7 +10,10 @@ public interface ProgramSettings {
     @WithDefault("demo")
     Mode mode();
 
-    /** {@code app} answers requests, {@code worker} runs jobs and delivers events, {@code all} does both. */
+    /**
+     * {@code app} answers requests, {@code worker} runs jobs and delivers events, {@code all} does both. One process of
+     * a database answers requests.
+     */
     @WithDefault("all")
     Role role();
 

@@ -117,6 +117,17 @@ class ProgramProcessTests {
     }
 
     @Test
+    void refusesAPortThatIsNoNumber() {
+        var settings = Map.of(
+                "FAIRGROUND_PORT",
+                "many",
+                "FAIRGROUND_DATA",
+                folder.resolve("data").toString());
+
+        assertRefused(PackagedProgram.command(folder, settings, "run"), "fairground.port");
+    }
+
+    @Test
     void refusesLiveModeWithoutHttps() {
         assertRefused(with(Map.of("FAIRGROUND_MODE", "live")), "FAIRGROUND_SITE_URL");
     }

@@ -20,6 +20,8 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 
@@ -35,12 +37,20 @@ class CrashProcessTests {
     private Path folder;
 
     private final List<RemoteTrade> trades = new ArrayList<>();
+    private @Nullable PackagedProgram program;
+
+    @AfterEach
+    void stop() {
+        if (program != null) {
+            program.close();
+        }
+    }
 
     @ParameterizedTest
     @RandomSeeds(1)
     void losesNothingItAcknowledgedAndDoesNothingTwice(long seed) {
         var random = new Random(seed);
-        var program = start();
+        program = start();
         var stall = RemoteStall.open(new Api(program), STOCK, BUYERS);
         for (var databaseToo : List.of(false, true, false)) {
             trades.addAll(tradeUntilKilled(program, stall, random, databaseToo));
@@ -48,7 +58,6 @@ class CrashProcessTests {
             everythingStands(new Api(program), stall);
         }
         assertThat(command("ledger", "verify").status()).isZero();
-        program.close();
     }
 
     /** Many sales at once, and lots that come on sale beside them, until the program is killed in the middle. */
@@ -76,7 +85,7 @@ class CrashProcessTests {
         RemoteTrade trade;
         do {
             var buyer = stall.buyers().get(choice.nextInt(BUYERS));
-            trade = RemoteTrade.make(api, stall, buyer, choice.nextInt(3));
+            trade = RemoteTrade.make(api, stall, stall.lot(), buyer, choice.nextInt(3));
             made.add(trade);
         } while (trade.isAcknowledged());
     }

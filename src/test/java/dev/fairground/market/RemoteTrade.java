@@ -51,9 +51,9 @@ final class RemoteTrade {
     }
 
     /** Buys one unit and goes as many steps further as wanted, until an answer is missing. */
-    static RemoteTrade make(Api api, RemoteStall stall, String buyer, int further) {
+    static RemoteTrade make(Api api, RemoteStall stall, String lot, String buyer, int further) {
         var trade = new RemoteTrade(buyer);
-        trade.ask(api, buyer, ORDERS, RemoteStall.oneOf(stall.lot()));
+        trade.ask(api, buyer, ORDERS, RemoteStall.oneOf(lot));
         if (further > 0 && trade.isAcknowledged()) {
             trade.ask(api, stall.seller(), trade.path() + "/deliver", Map.of("note", "Under the bridge"));
         }

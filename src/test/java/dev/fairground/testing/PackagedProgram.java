@@ -59,7 +59,11 @@ public final class PackagedProgram implements AutoCloseable {
     public static Ended command(Path folder, Map<String, String> settings, String... words) {
         var output = folder.resolve("command.out");
         var process = launch(settings, List.of(words), output);
-        await().atMost(PATIENCE).until(() -> !process.isAlive());
+        try {
+            await().atMost(PATIENCE).until(() -> !process.isAlive());
+        } finally {
+            process.destroy();
+        }
         return new Ended(process.exitValue(), read(output));
     }
 

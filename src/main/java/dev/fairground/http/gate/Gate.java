@@ -3,6 +3,7 @@ package dev.fairground.http.gate;
 import dev.fairground.http.Edge;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.RequestIds;
+import dev.fairground.http.Role;
 import dev.fairground.http.problems.ProblemDocuments;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -13,7 +14,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** The first to see a request: names it, dresses its answer, and turns away what is too large. */
+/** The first to see a request: names it, dresses its answer, and turns away what is too large or at the wrong door. */
 @Singleton
 class Gate {
     private static final long LARGEST_BODY = 1 << 20;
@@ -23,11 +24,13 @@ class Gate {
     private final SecureHeaders secure;
     private final ProblemDocuments problems;
     private final boolean timed;
+    private final boolean answers;
 
     Gate(SecureHeaders secure, ProblemDocuments problems, ProgramSettings program) {
         this.secure = secure;
         this.problems = problems;
         this.timed = program.demo();
+        this.answers = program.role() != Role.WORKER;
     }
 
     void stand(@Observes Filters filters) {
@@ -50,6 +53,8 @@ class Gate {
         if (isLonger(request.getHeader(HttpHeaders.CONTENT_LENGTH), most)) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             problems.end(context, Edge.TOO_LARGE);
+        } else if (!answers && !context.normalizedPath().startsWith("/health")) {
+            problems.end(context, Edge.NOT_FOUND);
         } else {
             context.next();
         }
