@@ -41,6 +41,19 @@ class MoneyTests {
         assertThat(LITTLE.isMoreThan(LITTLE)).isFalse();
         assertThat(LITTLE.min(MUCH)).isEqualTo(LITTLE);
         assertThat(LITTLE.max(MUCH)).isEqualTo(MUCH);
+        assertThat(MUCH.min(LITTLE)).isEqualTo(LITTLE);
+        assertThat(MUCH.max(LITTLE)).isEqualTo(MUCH);
+    }
+
+    @Test
+    void knowsNothingFromSomething() {
+        var nothing = Money.zero(Currency.RUB);
+
+        assertThat(nothing.isZero()).isTrue();
+        assertThat(nothing.isPositive()).isFalse();
+        assertThat(LITTLE.isZero()).isFalse();
+        assertThat(LITTLE.isPositive()).isTrue();
+        assertThat(LITTLE.negated().isPositive()).isFalse();
     }
 
     @Test

@@ -124,4 +124,11 @@ class OrderTests {
             assertThat(paid().refund().actions(role, LATE)).isEmpty();
         }
     }
+
+    @Test
+    void isNamedByItsState() {
+        assertThat(List.of(paid(), paid().start(), paid().deliver("", NOON), paid().complete(NOON), paid().refund()))
+                .extracting(Order::state)
+                .containsExactly(Order.State.values());
+    }
 }

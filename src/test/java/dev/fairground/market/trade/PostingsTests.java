@@ -8,8 +8,12 @@ import static dev.fairground.market.trade.Deals.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairground.kernel.Currency;
+import dev.fairground.market.trade.Deal.Bill;
+import dev.fairground.market.tree.Commission;
 import dev.fairground.wallet.AccountName;
+import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Transfer;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class PostingsTests {
@@ -47,5 +51,36 @@ class PostingsTests {
     void leaveMoneyAloneWhileTheSellerIsAtIt() {
         assertThat(Postings.of(order.start())).isEmpty();
         assertThat(Postings.of(order.deliver("", NOON))).isEmpty();
+    }
+
+    @Test
+    void releaseNothingOfASaleThatBroughtNothing() {
+        var bill = new Bill(rub(10), rub(10), Commission.Rule.GLOBAL, rub(10), rub(0));
+        var deal = order.deal();
+        var cheap = new Deal(
+                deal.id(),
+                deal.number(),
+                deal.buyer(),
+                deal.seller(),
+                deal.lot(),
+                deal.quantity(),
+                bill,
+                deal.deadlines(),
+                "",
+                Map.of());
+
+        assertThat(Postings.of(new Order.Completed(cheap, 3, "", NOON, true))).isEmpty();
+    }
+
+    @Test
+    void lockTheAccountsOfThoseWhoseMoneyMoves() {
+        var object = order.deal().owner();
+
+        assertThat(Postings.owners(order)).isEmpty();
+        assertThat(Postings.owners(order.start())).isEmpty();
+        assertThat(Postings.owners(order.deliver("", NOON))).isEmpty();
+        assertThat(Postings.owners(order.complete(NOON))).containsExactly(object);
+        assertThat(Postings.owners(order.complete(NOON).payOut())).containsExactlyInAnyOrder(object, Owner.user(ANNA));
+        assertThat(Postings.owners(order.refund())).containsExactlyInAnyOrder(object, Owner.user(BORIS));
     }
 }

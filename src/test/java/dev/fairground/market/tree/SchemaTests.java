@@ -7,6 +7,7 @@ import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Language;
 import dev.fairground.kernel.Texts;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -102,6 +103,9 @@ class SchemaTests {
         assertThat(WEIGHT.parse("1,5")).isEqualTo(new BigDecimal("1.5"));
         assertThat(SOULBOUND.parse("Да")).isEqualTo(true);
         assertThat(LEVEL.parse("many")).isEqualTo("many");
+        assertThat(SOULBOUND.parse("no")).isEqualTo(false);
+        assertThat(SOULBOUND.parse("perhaps")).isEqualTo("perhaps");
+        assertThat(NOTE.parse("1")).isEqualTo("1");
     }
 
     @Test
@@ -109,6 +113,42 @@ class SchemaTests {
         assertThat(SERVER.show("eu", Language.EN)).isEqualTo("EU");
         assertThat(LEVEL.show(60L, Language.RU)).isEqualTo("60 lvl");
         assertThat(SOULBOUND.show(true, Language.RU)).isEqualTo("да");
+        assertThat(SOULBOUND.show(false, Language.EN)).isEqualTo("no");
+        assertThat(WEIGHT.show(new BigDecimal("1.5"), Language.EN)).isEqualTo("1.5");
+        assertThat(NOTE.show("quick", Language.EN)).isEqualTo("quick");
+    }
+
+    @Test
+    void refusesWhatIsOfAnotherType() {
+        var given = Map.<String, Object>of("server", 1, "note", true, "level", Double.NaN, "weight", List.of());
+
+        assertThat(check(given).errors()).extracting(FieldError::code).containsOnly("wrong-type");
+    }
+
+    @Test
+    void refusesAnOptionNobodyOffersAndTextNobodyCanRead() {
+        var checked = check(Map.of("server", "mars", "note", "\u0007"));
+
+        assertThat(checked.errors()).extracting(FieldError::code).containsExactly("not-an-option", "bad-format");
+    }
+
+    @Test
+    void takesNumbersHoweverTheyAreWritten() {
+        for (var level : List.<Object>of(5, 5L, 5.0, new BigInteger("5"), new BigDecimal("5.00"))) {
+            assertThat(check(Map.of("server", "eu", "level", level)).values()).containsEntry("level", 5L);
+        }
+    }
+
+    @Test
+    void boundsNumbersThatHaveNoBounds() {
+        var free = new Schema(List.of(
+                new Field("n", label("n"), FieldType.INT, false, true, true, List.of(), null, null, null, null)));
+
+        assertThat(free.check("attrs", Map.of("n", -1_000_000), Map.of()).errors())
+                .isEmpty();
+        assertThat(free.check("attrs", Map.of("n", 2e12), Map.of()).errors())
+                .extracting(FieldError::code)
+                .containsExactly("too-large");
     }
 
     private static Schema.Checked check(Map<String, Object> given) {
