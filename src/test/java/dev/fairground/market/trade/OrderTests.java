@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairground.market.trade.Deal.Bill;
 import dev.fairground.market.trade.Deal.Role;
+import dev.fairground.market.trade.Move.Actor;
 import dev.fairground.market.trade.Order.Action;
 import dev.fairground.market.tree.Commission;
 import dev.fairground.market.tree.Kind;
@@ -95,6 +96,8 @@ class OrderTests {
         assertThat(paid().deal().role(ANNA)).contains(Role.SELLER);
         assertThat(paid().deal().role(BORIS)).contains(Role.BUYER);
         assertThat(paid().deal().role(VERA)).isEmpty();
+        assertThat(Role.SELLER.actor()).isEqualTo(Actor.SELLER);
+        assertThat(Role.BUYER.actor()).isEqualTo(Actor.BUYER);
     }
 
     @Test
