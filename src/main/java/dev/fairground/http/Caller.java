@@ -5,6 +5,7 @@ import dev.fairground.kernel.NotAllowed;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Who is asking, in which language; filled by the edge before a resource runs. */
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
     private final Authority authority;
     private @Nullable UserId user;
+    private @Nullable UUID session;
     private Language language = Language.RU;
 
     Caller(Authority authority) {
@@ -31,6 +33,14 @@ public class Caller {
         return Optional.ofNullable(user);
     }
 
+    /** The session of the signed-in user's device; without one the answer is 401 {@code identity.unauthenticated}. */
+    public UUID session() {
+        if (session == null) {
+            throw new Problem(Edge.UNAUTHENTICATED);
+        }
+        return session;
+    }
+
     /** Requires a permission: 401 without a user, 403 without the permission. */
     public void need(String permission) {
         if (!authority.may(user(), permission)) {
@@ -48,8 +58,9 @@ public class Caller {
         return language;
     }
 
-    void signedIn(UserId who) {
-        user = who;
+    void signedIn(Authority.Visit visit) {
+        user = visit.user();
+        session = visit.session();
     }
 
     void speaks(Language what) {

@@ -1,6 +1,5 @@
 package dev.fairground.http;
 
-import dev.fairground.kernel.UserId;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
@@ -27,11 +26,11 @@ public class CallerFilter {
         caller.speaks(languages.best(headers.get(HttpHeaders.ACCEPT_LANGUAGE)));
         var authorization = headers.get(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
-            caller.signedIn(user(authorization));
+            caller.signedIn(visit(authorization));
         }
     }
 
-    private UserId user(String authorization) {
+    private Authority.Visit visit(String authorization) {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw new Problem(Edge.UNAUTHENTICATED);
         }

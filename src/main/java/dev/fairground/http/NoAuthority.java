@@ -10,7 +10,7 @@ import java.util.Optional;
 @DefaultBean
 class NoAuthority implements Authority {
     @Override
-    public Optional<UserId> identify(String accessToken) {
+    public Optional<Visit> identify(String accessToken) {
         return Optional.empty();
     }
 

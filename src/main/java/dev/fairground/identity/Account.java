@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who somebody is on this site.
  *
+ * @param emailProven whether the address is known to belong to this person
  * @param sellerRules the version of the seller rules this person accepted, or null
  */
 public record Account(
@@ -16,6 +17,7 @@ public record Account(
         String username,
         String displayName,
         String email,
+        boolean emailProven,
         Language locale,
         State state,
         Set<Role> roles,

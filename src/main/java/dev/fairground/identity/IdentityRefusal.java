@@ -14,6 +14,7 @@ public enum IdentityRefusal implements ProblemCode {
     REGISTRATION_CLOSED("identity.registration-closed", 403),
     CSRF("identity.csrf", 403),
     LOCKED("identity.locked", 403),
+    CODE_INVALID("identity.code-invalid", 422),
     RULES_NOT_ACCEPTED("identity.rules-not-accepted", 422);
 
     private final String code;

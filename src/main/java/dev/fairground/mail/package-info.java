@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "mail",
-        allowedDependencies = {"kernel", "http"})
+        allowedDependencies = {"kernel", "database", "http", "jobs"})
 package dev.fairground.mail;
 
 import dev.fairground.kernel.Module;

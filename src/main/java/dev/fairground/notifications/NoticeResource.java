@@ -2,6 +2,7 @@ package dev.fairground.notifications;
 
 import dev.fairground.http.Caller;
 import dev.fairground.kernel.Page;
+import dev.fairground.mail.Phrases;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -26,13 +27,12 @@ public class NoticeResource {
     private final Caller caller;
     private final Inbox inbox;
     private final ReadNotices readNotices;
-    private final Templates templates;
+    private final Phrases phrases = new Phrases("/notices");
 
-    NoticeResource(Caller caller, Inbox inbox, ReadNotices readNotices, Templates templates) {
+    NoticeResource(Caller caller, Inbox inbox, ReadNotices readNotices) {
         this.caller = caller;
         this.inbox = inbox;
         this.readNotices = readNotices;
-        this.templates = templates;
     }
 
     @GET
@@ -57,9 +57,9 @@ public class NoticeResource {
     }
 
     private View view(Kept notice) {
-        var text = templates.text(notice.type(), caller.language(), notice.variables());
-        return new View(
-                notice.id(), notice.type(), text.title(), text.body(), notice.link(), notice.at(), notice.read());
+        var title = phrases.say(notice.type() + ".title", caller.language(), notice.variables());
+        var body = phrases.say(notice.type() + ".body", caller.language(), notice.variables());
+        return new View(notice.id(), notice.type(), title, body, notice.link(), notice.at(), notice.read());
     }
 
     record View(NoticeId id, String type, String title, String body, String link, Instant at, boolean read) {}

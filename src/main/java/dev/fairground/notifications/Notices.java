@@ -9,27 +9,26 @@ import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
-/** Writes the rows of inboxes, and hands out those whose letters are due. */
+/** Writes the rows of inboxes. */
 @Store
 class Notices {
-    /** Tries of a letter before it is given up: about nine hours with their pauses of 1, 2, 4, … minutes. */
-    private static final int MAIL_TRIES = 10;
-
     @Language("sql")
     private static final String INSERT = """
-            insert into notifications.notice (id, user_id, type, variables, link, dedupe, at, mail_due_at)
-            select n.id, n.user_id, n.type, n.variables::jsonb, n.link, n.dedupe, n.at::timestamptz, :due
+            insert into notifications.notice (id, user_id, type, variables, link, dedupe, at)
+            select n.id, n.user_id, n.type, n.variables::jsonb, n.link, n.dedupe, n.at::timestamptz
               from unnest(:ids::uuid[], :users::uuid[], :types::text[], :variables::text[], :links::text[],
                           :ats::text[], :dedupes::text[])
                 as n (id, user_id, type, variables, link, at, dedupe)
              order by n.user_id, n.dedupe
                 on conflict (user_id, dedupe) do nothing
+            returning user_id, dedupe
             """;
 
     @Language("sql")
@@ -44,26 +43,6 @@ class Notices {
             update notifications.notice set read_at = :now where user_id = :user and read_at is null
             """;
 
-    @Language("sql")
-    private static final String CLAIM_MAIL = """
-            update notifications.notice as n
-               set mail_tries = n.mail_tries + 1,
-                   mail_due_at = case when n.mail_tries + 1 < :tries
-                                      then :now::timestamptz + interval '1 minute' * power(2, n.mail_tries) end
-             where n.id in (select d.id
-                              from notifications.notice as d
-                             where d.mail_due_at <= :now
-                             order by d.mail_due_at
-                             limit :most
-                               for update skip locked)
-            returning n.id, n.user_id, n.type, n.variables, n.link, n.at, n.read_at is not null as read
-            """;
-
-    @Language("sql")
-    private static final String MAILED = """
-            update notifications.notice set mail_due_at = null where id = any(:ids)
-            """;
-
     private final Jdbi db;
     private final Clock clock;
     private final ObjectMapper json;
@@ -74,9 +53,10 @@ class Notices {
         this.json = json;
     }
 
-    void insert(List<Notice> sent) {
-        db.useHandle(h -> {
-            var insert = h.createUpdate(INSERT).bind("due", clock.real());
+    /** Inserts those of these notices that their recipients do not have yet, and says which these were. */
+    List<Notice> insert(List<Notice> sent) {
+        var fresh = db.withHandle(h -> {
+            var insert = h.createQuery(INSERT);
             new Columns<>(insert, sent)
                     .uuid("ids", _ -> Ids.next())
                     .uuid("users", notice -> notice.to().value())
@@ -85,8 +65,13 @@ class Notices {
                     .text("links", Notice::link)
                     .time("ats", Notice::at)
                     .text("dedupes", Notice::dedupe);
-            insert.execute();
+            return new HashSet<>(insert.map((row, _) ->
+                            new Name(new UserId(row.getObject("user_id", UUID.class)), row.getString("dedupe")))
+                    .list());
         });
+        return sent.stream()
+                .filter(notice -> fresh.remove(new Name(notice.to(), notice.dedupe())))
+                .toList();
     }
 
     void read(UserId user, Collection<NoticeId> ids) {
@@ -104,22 +89,6 @@ class Notices {
                 .execute());
     }
 
-    /** Takes notices whose letters are due; whoever took them sends them now, or they are due again later. */
-    List<Kept> claimMail(int most) {
-        return db.withHandle(h -> h.createQuery(CLAIM_MAIL)
-                .bind("now", clock.real())
-                .bind("tries", MAIL_TRIES)
-                .bind("most", most)
-                .map((row, _) -> NoticeRow.read(row, json))
-                .list());
-    }
-
-    void mailed(Collection<NoticeId> ids) {
-        db.useHandle(h -> h.createUpdate(MAILED)
-                .bindArray("ids", UUID.class, (Object[]) Id.values(ids))
-                .execute());
-    }
-
     private String write(Map<String, String> variables) {
         try {
             return json.writeValueAsString(variables);
@@ -127,4 +96,7 @@ class Notices {
             throw new IllegalStateException(unwritable);
         }
     }
+
+    /** What a notice is found by. */
+    private record Name(UserId user, String dedupe) {}
 }

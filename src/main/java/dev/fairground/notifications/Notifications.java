@@ -1,9 +1,7 @@
 package dev.fairground.notifications;
 
-import dev.fairground.jobs.Jobs;
+import dev.fairground.mail.Post;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.List;
 
@@ -11,12 +9,14 @@ import java.util.List;
 @ApplicationScoped
 public class Notifications {
     private final Notices notices;
-    private final Jobs jobs;
+    private final NoticeLetters letters;
+    private final Post post;
     private final TransactionSynchronizationRegistry transaction;
 
-    Notifications(Notices notices, Jobs jobs, TransactionSynchronizationRegistry transaction) {
+    Notifications(Notices notices, NoticeLetters letters, Post post, TransactionSynchronizationRegistry transaction) {
         this.notices = notices;
-        this.jobs = jobs;
+        this.letters = letters;
+        this.post = post;
         this.transaction = transaction;
     }
 
@@ -27,21 +27,11 @@ public class Notifications {
      * @throws IllegalStateException outside a transaction
      */
     public void send(List<Notice> sent) {
-        if (!sent.isEmpty()) {
-            transaction.registerInterposedSynchronization(new AfterCommit(jobs));
-            notices.insert(sent);
+        if (transaction.getTransactionKey() == null) {
+            throw new IllegalStateException("notices are sent in a transaction only");
         }
-    }
-
-    private record AfterCommit(Jobs jobs) implements Synchronization {
-        @Override
-        public void beforeCompletion() {}
-
-        @Override
-        public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-                jobs.wake(MailSweep.NAME);
-            }
+        if (!sent.isEmpty()) {
+            post.post(letters.of(notices.insert(sent)));
         }
     }
 }

@@ -138,9 +138,8 @@ class NotificationsTests {
 
         assertThat(letters())
                 .singleElement()
-                .satisfies(letter -> assertThat(letter)
-                        .contains("To: " + email)
-                        .contains("Content-Type: text/plain; charset=utf-8"));
+                .satisfies(letter ->
+                        assertThat(letter).contains("To: " + email).contains("Content-Type: multipart/alternative"));
     }
 
     private List<String> letters() {
@@ -148,7 +147,7 @@ class NotificationsTests {
         try (var files = Files.newDirectoryStream(Path.of(program.data(), "mail"), "*.eml")) {
             for (var file : files) {
                 var text = Files.readString(file);
-                if (text.contains(email)) {
+                if (text.contains(email) && text.contains("Subject: Sold")) {
                     found.add(text);
                 }
             }

@@ -20,6 +20,7 @@ final class AccountRow {
                 row.getString("username"),
                 row.getString("display_name"),
                 row.getString("email"),
+                row.getBoolean("email_proven"),
                 Language.find(row.getString("locale")).orElseThrow(),
                 Account.State.valueOf(row.getString("state")),
                 roles((String[]) row.getArray("roles").getArray()),

@@ -19,11 +19,16 @@ public class Profiles {
 
     /** The profile of an account that exists. */
     public Profile of(UserId user) {
+        return of(account(user));
+    }
+
+    /** An account that exists. */
+    public Account account(UserId user) {
         var account = rows.byIds(Set.of(user)).get(user);
         if (account == null) {
             throw new NotFound();
         }
-        return of(account);
+        return account;
     }
 
     public Profile of(Account account) {

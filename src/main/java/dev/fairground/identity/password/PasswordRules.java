@@ -1,8 +1,11 @@
 package dev.fairground.identity.password;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
+import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.kernel.FieldError;
+import dev.fairground.kernel.Outcome;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Which passwords are good enough: 10 to 128 characters that nobody would try early. */
@@ -33,5 +36,10 @@ public final class PasswordRules {
 
     private static Optional<FieldError> error(String code, String message) {
         return Optional.of(new FieldError("password", code, message));
+    }
+
+    /** What is answered to somebody who chose a password that is none. */
+    public static <T> Outcome<T> refuse(FieldError weak) {
+        return new Outcome.Refused<>(IdentityRefusal.WEAK_PASSWORD, Map.of("fields", List.of(weak)));
     }
 }

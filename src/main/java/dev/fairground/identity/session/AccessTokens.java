@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.Account;
+import dev.fairground.identity.secret.Digests;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -20,8 +20,8 @@ class IdentityAuthority implements Authority {
     }
 
     @Override
-    public Optional<UserId> identify(String accessToken) {
-        return tokens.read(accessToken).filter(denials::allow).map(AccessToken::user);
+    public Optional<Visit> identify(String accessToken) {
+        return tokens.read(accessToken).filter(denials::allow).map(token -> new Visit(token.user(), token.session()));
     }
 
     @Override

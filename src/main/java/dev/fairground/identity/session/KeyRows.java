@@ -1,5 +1,6 @@
 package dev.fairground.identity.session;
 
+import dev.fairground.identity.secret.MasterKey;
 import dev.fairground.kernel.Store;
 import java.time.OffsetDateTime;
 import java.util.List;

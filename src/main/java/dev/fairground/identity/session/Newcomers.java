@@ -3,7 +3,7 @@ package dev.fairground.identity.session;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.Registration;
 import dev.fairground.http.SiteSettings;
-import dev.fairground.mail.Mailer;
+import dev.fairground.mail.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whether strangers may make accounts: with real money only where their addresses can be written to. */
@@ -11,15 +11,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 class Newcomers {
     private final SiteSettings site;
     private final ProgramSettings program;
-    private final Mailer mailer;
+    private final Post post;
 
-    Newcomers(SiteSettings site, ProgramSettings program, Mailer mailer) {
+    Newcomers(SiteSettings site, ProgramSettings program, Post post) {
         this.site = site;
         this.program = program;
-        this.mailer = mailer;
+        this.post = post;
     }
 
     boolean areWelcome() {
-        return site.registration() == Registration.OPEN && (program.demo() || mailer.reachesPeople());
+        return site.registration() == Registration.OPEN && (program.demo() || post.reachesPeople());
     }
 }

@@ -21,12 +21,12 @@ class OpenSession {
 
     /** A new session, unless the account is locked. */
     @Transactional
-    Outcome<SignedIn> open(Account account) {
+    Outcome<SignedIn> open(Account account, String device) {
         if (account.state() != Account.State.ACTIVE) {
             return new Outcome.Refused<>(IdentityRefusal.LOCKED);
         }
         var refresh = RefreshToken.first(Ids.next());
-        sessions.insert(Session.begin(refresh, account.id(), clock.real()));
+        sessions.insert(Session.begin(refresh, account.id(), device, clock.real()));
         return new Outcome.Done<>(new SignedIn(account, refresh));
     }
 }

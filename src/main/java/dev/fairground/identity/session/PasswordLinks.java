@@ -1,6 +1,7 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.SiteSettings;
+import dev.fairground.identity.secret.Digests;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;

@@ -1,6 +1,7 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.SiteSettings;
+import dev.fairground.identity.secret.MasterKey;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;

@@ -1,5 +1,7 @@
 package dev.fairground.identity.session;
 
+import dev.fairground.identity.secret.Digests;
+import dev.fairground.identity.secret.MasterKey;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;

@@ -3,6 +3,8 @@ package dev.fairground.identity.session;
 import dev.fairground.identity.Account;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.email.IdentityLetters;
+import dev.fairground.identity.secret.MasterKey;
 import dev.fairground.identity.session.Session.Expired;
 import dev.fairground.identity.session.Session.Renewed;
 import dev.fairground.identity.session.Session.Repeated;
@@ -21,13 +23,21 @@ class RenewSession {
     private final Denials denials;
     private final Accounts accounts;
     private final MasterKey master;
+    private final IdentityLetters letters;
     private final Clock clock;
 
-    RenewSession(SessionRows sessions, Denials denials, Accounts accounts, MasterKey master, Clock clock) {
+    RenewSession(
+            SessionRows sessions,
+            Denials denials,
+            Accounts accounts,
+            MasterKey master,
+            IdentityLetters letters,
+            Clock clock) {
         this.sessions = sessions;
         this.denials = denials;
         this.accounts = accounts;
         this.master = master;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -51,6 +61,7 @@ class RenewSession {
             case Reused() -> {
                 sessions.delete(session.id());
                 denials.end(List.of(session.id()));
+                letters.tokenReused(account);
                 yield new Outcome.Refused<>(IdentityRefusal.TOKEN_REUSED);
             }
             case Expired() -> new Outcome.Refused<>(IdentityRefusal.TOKEN_INVALID);

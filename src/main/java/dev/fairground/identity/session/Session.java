@@ -6,14 +6,19 @@ import java.time.Instant;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A sign-in on one device, as long as its refresh token is renewed; decides what a token that comes back is worth. */
-record Session(UUID id, UserId account, String tokenHash, Instant rotatedAt, Instant expires, Instant ends) {
+/**
+ * A sign-in on one device, as long as its refresh token is renewed; decides what a token that comes back is worth.
+ *
+ * @param device how the program that signed in names itself
+ */
+record Session(
+        UUID id, UserId account, String device, String tokenHash, Instant rotatedAt, Instant expires, Instant ends) {
     static final Duration SLIDING = Duration.ofDays(30);
     static final Duration ABSOLUTE = Duration.ofDays(90);
     static final Duration GRACE = Duration.ofSeconds(10);
 
-    static Session begin(RefreshToken first, UserId account, Instant now) {
-        return new Session(first.session(), account, first.hash(), now, now.plus(SLIDING), now.plus(ABSOLUTE));
+    static Session begin(RefreshToken first, UserId account, String device, Instant now) {
+        return new Session(first.session(), account, device, first.hash(), now, now.plus(SLIDING), now.plus(ABSOLUTE));
     }
 
     /**
@@ -27,7 +32,7 @@ record Session(UUID id, UserId account, String tokenHash, Instant rotatedAt, Ins
         var successor = shown.successor(key);
         if (shown.hash().equals(tokenHash)) {
             var until = now.plus(SLIDING).isBefore(ends) ? now.plus(SLIDING) : ends;
-            return new Renewed(new Session(id, account, successor.hash(), now, until, ends), successor);
+            return new Renewed(new Session(id, account, device, successor.hash(), now, until, ends), successor);
         }
         var inGrace = now.isBefore(rotatedAt.plus(GRACE));
         if (inGrace && successor.hash().equals(tokenHash)) {

@@ -4,11 +4,14 @@ import dev.fairground.http.Reply;
 import dev.fairground.identity.account.Profiles;
 import dev.fairground.kernel.Outcome;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.RequestScoped;
 
 /** Hands a session to whoever asked for it: in the body to programs, in cookies to browsers. */
 @RequestScoped
 class SessionReply {
+    private static final int LONGEST_DEVICE = 200;
+
     private final CurrentVertxRequest request;
     private final Reply reply;
     private final RefreshCookies cookies;
@@ -32,6 +35,13 @@ class SessionReply {
     /** Whether the caller is a program that keeps its refresh token itself. */
     boolean toProgram() {
         return request.getCurrent().request().getHeader("X-Client") != null;
+    }
+
+    /** How the caller's program names itself, on one line and not too long. */
+    String device() {
+        var name = request.getCurrent().request().getHeader(HttpHeaders.USER_AGENT);
+        var line = name == null ? "" : name.replaceAll("\\p{Cntrl}+", " ").strip();
+        return line.substring(0, Math.min(line.length(), LONGEST_DEVICE));
     }
 
     private SessionView view(SignedIn signedIn) {

@@ -40,7 +40,7 @@ public class SessionResource {
     @POST
     @Path("/login")
     public SessionView login(@NotNull @Valid Proof body) {
-        return reply.with(signIn.signIn(body.login, body.password));
+        return reply.with(signIn.signIn(body.login, body.password, reply.device()));
     }
 
     @POST

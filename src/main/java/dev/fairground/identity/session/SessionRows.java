@@ -11,19 +11,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of sessions. */
 @Store
 class SessionRows {
     @Language("sql")
     private static final String INSERT = """
-            insert into identity.session (id, account_id, token_hash, rotated_at, expires_at, ends_at)
-            values (:id, :account, :hash, :rotated, :expires, :ends)
+            insert into identity.session (id, account_id, device, token_hash, started_at, rotated_at, expires_at, ends_at)
+            values (:id, :account, :device, :hash, :rotated, :rotated, :expires, :ends)
             """;
 
     @Language("sql")
     private static final String LOCK = """
-            select s.id, s.account_id, s.token_hash, s.rotated_at, s.expires_at, s.ends_at
+            select s.id, s.account_id, s.device, s.token_hash, s.rotated_at, s.expires_at, s.ends_at
               from identity.session as s
              where s.id = :id
                for update
@@ -42,8 +43,13 @@ class SessionRows {
             """;
 
     @Language("sql")
-    private static final String DELETE_ALL_OF = """
-            delete from identity.session where account_id = :account returning id
+    private static final String DELETE_OF = """
+            delete from identity.session where id = :id and account_id = :account returning id
+            """;
+
+    @Language("sql")
+    private static final String DELETE_OTHERS_OF = """
+            delete from identity.session where account_id = :account and id is distinct from :kept returning id
             """;
 
     @Language("sql")
@@ -62,6 +68,7 @@ class SessionRows {
         db.useHandle(h -> h.createUpdate(INSERT)
                 .bind("id", session.id())
                 .bind("account", session.account().value())
+                .bind("device", session.device())
                 .bind("hash", session.tokenHash())
                 .bind("rotated", session.rotatedAt())
                 .bind("expires", session.expires())
@@ -87,10 +94,21 @@ class SessionRows {
         db.useHandle(h -> h.createUpdate(DELETE).bind("id", id).execute());
     }
 
-    /** Deletes every session of an account and says which these were. */
-    List<UUID> deleteAllOf(UserId account) {
-        return db.withHandle(h -> h.createQuery(DELETE_ALL_OF)
+    /** Deletes a session if it is one of this account, and says whether it was. */
+    boolean deleteOf(UserId account, UUID id) {
+        return db.withHandle(h -> h.createQuery(DELETE_OF)
+                .bind("id", id)
                 .bind("account", account.value())
+                .mapTo(UUID.class)
+                .findOne()
+                .isPresent());
+    }
+
+    /** Deletes every session of an account, but perhaps one, and says which these were. */
+    List<UUID> deleteOthersOf(UserId account, @Nullable UUID kept) {
+        return db.withHandle(h -> h.createQuery(DELETE_OTHERS_OF)
+                .bind("account", account.value())
+                .bind("kept", kept)
                 .mapTo(UUID.class)
                 .list());
     }
@@ -106,6 +124,7 @@ class SessionRows {
         return new Session(
                 row.getObject("id", UUID.class),
                 new UserId(row.getObject("account_id", UUID.class)),
+                row.getString("device"),
                 row.getString("token_hash"),
                 instant(row, "rotated_at"),
                 instant(row, "expires_at"),

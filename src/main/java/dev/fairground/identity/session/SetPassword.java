@@ -12,17 +12,12 @@ import java.util.Set;
 @UseCase
 class SetPassword {
     private final PasswordLinks links;
-    private final Credentials credentials;
-    private final SessionRows sessions;
-    private final Denials denials;
+    private final ReplacePassword replace;
     private final Accounts accounts;
 
-    SetPassword(
-            PasswordLinks links, Credentials credentials, SessionRows sessions, Denials denials, Accounts accounts) {
+    SetPassword(PasswordLinks links, ReplacePassword replace, Accounts accounts) {
         this.links = links;
-        this.credentials = credentials;
-        this.sessions = sessions;
-        this.denials = denials;
+        this.replace = replace;
         this.accounts = accounts;
     }
 
@@ -32,9 +27,11 @@ class SetPassword {
         if (user.isEmpty()) {
             return new Outcome.Refused<>(IdentityRefusal.TOKEN_INVALID);
         }
-        credentials.setPassword(user.get(), passwordHash);
-        denials.end(sessions.deleteAllOf(user.get()));
-        return new Outcome.Done<>(
-                accounts.byIds(Set.of(user.get())).values().iterator().next());
+        var account = accounts.byIds(Set.of(user.get())).get(user.get());
+        if (account == null || account.state() != Account.State.ACTIVE) {
+            return new Outcome.Refused<>(IdentityRefusal.LOCKED);
+        }
+        replace.of(account, passwordHash, null);
+        return new Outcome.Done<>(account);
     }
 }

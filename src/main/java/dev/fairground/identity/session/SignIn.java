@@ -3,6 +3,7 @@ package dev.fairground.identity.session;
 import dev.fairground.http.Edge;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.account.Credentials;
 import dev.fairground.identity.password.Passwords;
 import dev.fairground.kernel.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,7 @@ class SignIn {
     }
 
     /** The same answer, after the same time, for a wrong password and for a login that nobody has. */
-    Outcome<SignedIn> signIn(String login, String password) {
+    Outcome<SignedIn> signIn(String login, String password, String device) {
         var wait = tries.take(login);
         if (wait.isPresent()) {
             return new Outcome.Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
@@ -42,6 +43,6 @@ class SignIn {
             return new Outcome.Refused<>(IdentityRefusal.BAD_CREDENTIALS);
         }
         tries.forget(login);
-        return openSession.open(account.get());
+        return openSession.open(account.get(), device);
     }
 }

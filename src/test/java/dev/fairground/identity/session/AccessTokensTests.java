@@ -173,6 +173,7 @@ class AccessTokensTests {
                 "anna",
                 "Anna",
                 "anna@example.org",
+                true,
                 Language.EN,
                 Account.State.ACTIVE,
                 Set.of(Role.USER),

@@ -18,7 +18,7 @@ class SessionTests {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
 
     private final RefreshToken first = RefreshToken.first(Ids.next());
-    private final Session session = Session.begin(first, Ids.next(UserId::new), NOW);
+    private final Session session = Session.begin(first, Ids.next(UserId::new), "Firefox", NOW);
 
     @Test
     void goesOnWithTheSuccessorOfItsToken() {

@@ -1,4 +1,4 @@
-package dev.fairground.identity.session;
+package dev.fairground.identity.account;
 
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Store;
@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The rows of what people prove with who they are. */
 @Store
-class Credentials {
+public class Credentials {
     @Language("sql")
     private static final String PASSWORD = """
             select c.secret from identity.credential as c where c.account_id = :account and c.kind = 'PASSWORD'
@@ -30,7 +30,8 @@ class Credentials {
         this.clock = clock;
     }
 
-    Optional<String> passwordHash(UserId account) {
+    /** The stored hash of an account's password, if it has one. */
+    public Optional<String> passwordHash(UserId account) {
         return db.withHandle(h -> h.createQuery(PASSWORD)
                 .bind("account", account.value())
                 .mapTo(String.class)
@@ -38,7 +39,7 @@ class Credentials {
     }
 
     /** Sets the password of an account to what this hash stands for. */
-    void setPassword(UserId account, String hash) {
+    public void setPassword(UserId account, String hash) {
         db.useHandle(h -> h.createUpdate(SET_PASSWORD)
                 .bind("account", account.value())
                 .bind("secret", hash)

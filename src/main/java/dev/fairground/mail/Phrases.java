@@ -1,7 +1,6 @@
-package dev.fairground.notifications;
+package dev.fairground.mail;
 
 import dev.fairground.kernel.Language;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -12,34 +11,29 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The texts of notices per type and language, from {@code notices/<language>.properties}. */
-@ApplicationScoped
-class Templates {
+/** Texts per language with variables in them, from {@code <folder>/<language>.properties}. */
+public final class Phrases {
     private static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
-    Templates() {
+    /** Reads the texts of a folder of the program, {@code /notices}. */
+    public Phrases(String folder) {
         for (var language : Language.values()) {
-            texts.put(language, load("/notices/" + language.code() + ".properties"));
+            texts.put(language, load(folder + "/" + language.code() + ".properties"));
         }
     }
 
-    /** The text of a notice; its variables stand where the template names them. */
-    Text text(String type, Language language, Map<String, String> variables) {
-        return new Text(fill(type + ".title", language, variables), fill(type + ".body", language, variables));
-    }
-
-    private String fill(String key, Language language, Map<String, String> variables) {
-        var properties = texts.getOrDefault(language, new Properties());
-        var template = properties.getProperty(key, key);
-        return VARIABLE.matcher(template)
+    /** A text in which variables stand where it names them; a text that is missing is its own key. */
+    public String say(String key, Language language, Map<String, String> variables) {
+        var phrase = texts.getOrDefault(language, new Properties()).getProperty(key, key);
+        return VARIABLE.matcher(phrase)
                 .replaceAll(name -> Matcher.quoteReplacement(variables.getOrDefault(name.group(1), "")));
     }
 
     private static Properties load(String resource) {
         var texts = new Properties();
-        try (var file = Templates.class.getResourceAsStream(resource)) {
+        try (var file = Phrases.class.getResourceAsStream(resource)) {
             if (file == null) {
                 throw new IllegalStateException(resource + " is missing");
             }
@@ -49,7 +43,4 @@ class Templates {
             throw new UncheckedIOException(broken);
         }
     }
-
-    /** What somebody reads. */
-    record Text(String title, String body) {}
 }

@@ -1,4 +1,4 @@
-package dev.fairground.identity.session;
+package dev.fairground.identity.secret;
 
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.identity.IdentitySettings;
@@ -18,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /** The one secret of this module; every use of it gets a key of its own. */
 @ApplicationScoped
-class MasterKey {
+public class MasterKey {
     private static final int FEWEST_BYTES = 32;
     private static final String MAC = "HmacSHA256";
 
@@ -29,11 +29,11 @@ class MasterKey {
     }
 
     /** A 256-bit key for one purpose. */
-    SecretKeySpec key(String purpose) {
+    public SecretKeySpec key(String purpose) {
         return new SecretKeySpec(mac(new SecretKeySpec(secret, MAC), purpose.getBytes(StandardCharsets.UTF_8)), MAC);
     }
 
-    static byte[] mac(SecretKeySpec key, byte[] text) {
+    public static byte[] mac(SecretKeySpec key, byte[] text) {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(key);

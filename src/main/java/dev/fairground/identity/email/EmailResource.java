@@ -1,0 +1,85 @@
+package dev.fairground.identity.email;
+
+import dev.fairground.http.Caller;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
+import dev.fairground.http.Refuses;
+import dev.fairground.http.Reply;
+import dev.fairground.identity.Account;
+import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.account.Profile;
+import dev.fairground.identity.account.Profiles;
+import dev.fairground.identity.email.EmailCode.Purpose;
+import dev.fairground.kernel.Validation;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Proving one's address, and changing it. */
+@Path("/api/v1/me/email")
+@RunOnVirtualThread
+@Refuses(IdentityRefusal.class)
+public class EmailResource {
+    private final Caller caller;
+    private final Reply reply;
+    private final Profiles profiles;
+    private final SendCode sendCode;
+    private final AskForAddress askForAddress;
+    private final ProveEmail proveEmail;
+
+    EmailResource(
+            Caller caller,
+            Reply reply,
+            Profiles profiles,
+            SendCode sendCode,
+            AskForAddress askForAddress,
+            ProveEmail proveEmail) {
+        this.caller = caller;
+        this.reply = reply;
+        this.profiles = profiles;
+        this.sendCode = sendCode;
+        this.askForAddress = askForAddress;
+        this.proveEmail = proveEmail;
+    }
+
+    @POST
+    @Path("/verify")
+    @ResponseStatus(202)
+    public void verify() {
+        var account = account();
+        reply.with(sendCode.send(account, Purpose.VERIFY, account.email()));
+    }
+
+    @POST
+    @Path("/verify/confirm")
+    public Profile verified(@NotNull @Valid Digits body) {
+        return profiles.of(reply.with(proveEmail.prove(account(), Purpose.VERIFY, body.code))
+                .id());
+    }
+
+    @POST
+    @ResponseStatus(202)
+    @Limited(Limit.SIGN_IN)
+    @Refuses(Validation.class)
+    public void change(@NotNull @Valid Wish body) {
+        reply.with(askForAddress.ask(account(), body.email.strip(), body.password));
+    }
+
+    @POST
+    @Path("/confirm")
+    public Profile changed(@NotNull @Valid Digits body) {
+        return profiles.of(reply.with(proveEmail.prove(account(), Purpose.CHANGE, body.code))
+                .id());
+    }
+
+    private Account account() {
+        return profiles.account(caller.user());
+    }
+
+    record Digits(@NotNull String code) {}
+
+    record Wish(@NotNull String email, @NotNull String password) {}
+}

@@ -1,0 +1,59 @@
+package dev.fairground.identity.session;
+
+import dev.fairground.http.Caller;
+import dev.fairground.kernel.NotFound;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where one is signed in. */
+@Path("/api/v1/me/sessions")
+@RunOnVirtualThread
+public class DeviceResource {
+    private final Caller caller;
+    private final Devices devices;
+    private final SignOutDevice signOutDevice;
+    private final SignOutOthers signOutOthers;
+
+    DeviceResource(Caller caller, Devices devices, SignOutDevice signOutDevice, SignOutOthers signOutOthers) {
+        this.caller = caller;
+        this.devices = devices;
+        this.signOutDevice = signOutDevice;
+        this.signOutOthers = signOutOthers;
+    }
+
+    @GET
+    public All list() {
+        return new All(devices.of(caller.user()).stream()
+                .map(device -> new View(
+                        device.session(),
+                        device.name(),
+                        device.since(),
+                        device.lastUsed(),
+                        device.session().equals(caller.session())))
+                .toList());
+    }
+
+    @POST
+    @Path("/{id}/end")
+    public void end(@RestPath UUID id) {
+        if (!signOutDevice.signOut(caller.user(), id)) {
+            throw new NotFound();
+        }
+    }
+
+    @POST
+    @Path("/end-others")
+    public void endOthers() {
+        signOutOthers.signOut(caller.user(), caller.session());
+    }
+
+    record All(List<View> items) {}
+
+    record View(UUID id, String device, Instant startedAt, Instant lastUsedAt, boolean current) {}
+}

@@ -1,0 +1,53 @@
+package dev.fairground.notifications;
+
+import dev.fairground.http.SiteSettings;
+import dev.fairground.identity.Account;
+import dev.fairground.identity.Accounts;
+import dev.fairground.mail.Letter;
+import dev.fairground.mail.Phrases;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Notices as letters, in the languages of their readers. */
+@ApplicationScoped
+class NoticeLetters {
+    // Reserved for addresses that do not exist: the people of demo data have such.
+    private static final String NOWHERE = ".invalid";
+
+    private final Accounts accounts;
+    private final SiteSettings site;
+    private final Phrases phrases = new Phrases("/notices");
+
+    NoticeLetters(Accounts accounts, SiteSettings site) {
+        this.accounts = accounts;
+        this.site = site;
+    }
+
+    /** A letter for each notice whose reader has an address. */
+    List<Letter> of(List<Notice> notices) {
+        var readers = accounts.byIds(notices.stream().map(Notice::to).collect(Collectors.toSet()));
+        var letters = new ArrayList<Letter>();
+        for (var notice : notices) {
+            var reader = readers.get(notice.to());
+            if (reader != null && hasAddress(reader)) {
+                letters.add(letter(notice, reader));
+            }
+        }
+        return letters;
+    }
+
+    private static boolean hasAddress(Account reader) {
+        return reader.state() != Account.State.DELETED && !reader.email().endsWith(NOWHERE);
+    }
+
+    private Letter letter(Notice notice, Account reader) {
+        var title = phrases.say(notice.type() + ".title", reader.locale(), notice.variables());
+        var body = phrases.say(notice.type() + ".body", reader.locale(), notice.variables());
+        var open = phrases.say("open", reader.locale(), Map.of());
+        var button = new Letter.Button(open, site.url() + notice.link());
+        return new Letter(reader.email(), reader.locale(), title, List.of(body), button);
+    }
+}
