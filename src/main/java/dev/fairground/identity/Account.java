@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Who somebody is on this site.
  *
  * @param emailProven whether the address is known to belong to this person
+ * @param secondFactor whether signing in asks for more than a password
  * @param sellerRules the version of the seller rules this person accepted, or null
  */
 public record Account(
@@ -18,6 +19,7 @@ public record Account(
         String displayName,
         String email,
         boolean emailProven,
+        boolean secondFactor,
         Language locale,
         State state,
         Set<Role> roles,

@@ -15,6 +15,9 @@ public enum IdentityRefusal implements ProblemCode {
     CSRF("identity.csrf", 403),
     LOCKED("identity.locked", 403),
     CODE_INVALID("identity.code-invalid", 422),
+    SECOND_FACTOR_REQUIRED("identity.second-factor-required", 401),
+    SECOND_FACTOR_INVALID("identity.second-factor-invalid", 401),
+    SECOND_FACTOR_ACTIVE("identity.second-factor-active", 409),
     RULES_NOT_ACCEPTED("identity.rules-not-accepted", 422);
 
     private final String code;

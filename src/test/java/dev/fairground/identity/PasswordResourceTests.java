@@ -98,6 +98,26 @@ class PasswordResourceTests {
     }
 
     @Test
+    void letsNobodyPastTheAuthenticator() {
+        var name = name();
+        String access = register(name).path("accessToken");
+        String secret = bearer(access)
+                .body(Map.of("password", PASSWORD))
+                .post("/api/v1/me/totp")
+                .path("secret");
+        var authenticator = new Authenticator(secret);
+        bearer(access).body(Map.of("code", authenticator.code())).post("/api/v1/me/totp/confirm");
+        forgot(name + "@example.org");
+
+        set(answered(name).token(), NEXT)
+                .then()
+                .statusCode(401)
+                .body("code", equalTo("identity.second-factor-required"));
+
+        login(name, NEXT).then().body("code", equalTo("identity.second-factor-required"));
+    }
+
+    @Test
     void changesAPasswordOfSomebodyWhoKnowsItAndSignsOtherDevicesOut() {
         var name = name();
         var here = register(name).jsonPath();

@@ -21,6 +21,7 @@ final class AccountRow {
                 row.getString("display_name"),
                 row.getString("email"),
                 row.getBoolean("email_proven"),
+                row.getBoolean("second_factor"),
                 Language.find(row.getString("locale")).orElseThrow(),
                 Account.State.valueOf(row.getString("state")),
                 roles((String[]) row.getArray("roles").getArray()),

@@ -56,6 +56,7 @@ class AccountRows {
     private static final String BY_IDS = """
             select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
                    a.email_proof <> 'NONE' as email_proven,
+                   exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
                    array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
               from identity.account as a
              where a.id = any(:ids)
@@ -65,6 +66,7 @@ class AccountRows {
     private static final String BY_USERNAME = """
             select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
                    a.email_proof <> 'NONE' as email_proven,
+                   exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
                    array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
               from identity.account as a
              where lower(a.username) = lower(:username) and a.state <> 'DELETED'
@@ -74,6 +76,7 @@ class AccountRows {
     private static final String BY_EMAIL = """
             select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
                    a.email_proof <> 'NONE' as email_proven,
+                   exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
                    array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
               from identity.account as a
              where lower(a.email) = lower(:email) and a.state <> 'DELETED'

@@ -2,6 +2,7 @@ package dev.fairground.identity.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fairground.http.ProgramSettings;
 import dev.fairground.identity.Account;
 import dev.fairground.identity.Permission;
 import dev.fairground.identity.Permissions;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Who may do what, by role: looked up when it is asked, so that a role gained works with the token one has. */
 @ApplicationScoped
@@ -21,14 +23,16 @@ public class PermissionBook {
     private static final int MOST_REMEMBERED = 10_000;
 
     private final AccountRows rows;
+    private final ProgramSettings program;
     private final List<Permission> permissions;
     private final Cache<UserId, Set<String>> held = Caffeine.newBuilder()
             .maximumSize(MOST_REMEMBERED)
             .expireAfterWrite(REMEMBERED)
             .build();
 
-    PermissionBook(@All List<Permissions> modules, AccountRows rows) {
+    PermissionBook(@All List<Permissions> modules, AccountRows rows, ProgramSettings program) {
         this.rows = rows;
+        this.program = program;
         this.permissions = modules.stream()
                 .flatMap(module -> module.permissions().stream())
                 .toList();
@@ -46,17 +50,25 @@ public class PermissionBook {
         return now.contains(permission);
     }
 
-    /** What an account may do, in alphabetical order. */
+    /**
+     * What an account may do, in alphabetical order. With real money, what goes beyond trading asks for a second factor.
+     */
     public Set<String> of(Account account) {
         var names = new TreeSet<String>();
         if (account.state() == Account.State.ACTIVE) {
+            var roles = program.demo() || account.secondFactor() ? account.roles() : traders(account.roles());
             for (var permission : permissions) {
-                if (account.roles().contains(Role.ADMIN)
-                        || permission.heldBy().stream().anyMatch(account.roles()::contains)) {
+                if (roles.contains(Role.ADMIN) || permission.heldBy().stream().anyMatch(roles::contains)) {
                     names.add(permission.name());
                 }
             }
         }
         return names;
+    }
+
+    private static Set<Role> traders(Set<Role> roles) {
+        return roles.stream()
+                .filter(role -> role == Role.USER || role == Role.SELLER)
+                .collect(Collectors.toSet());
     }
 }

@@ -1,38 +1,39 @@
 package dev.fairground.identity.email;
 
 import dev.fairground.identity.Account;
-import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.NewAccount;
-import dev.fairground.identity.account.Credentials;
+import dev.fairground.identity.account.PresentPassword;
 import dev.fairground.identity.email.EmailCode.Purpose;
-import dev.fairground.identity.password.Passwords;
 import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
+import dev.fairground.kernel.Outcome.Replayed;
+import dev.fairground.kernel.UserId;
 import dev.fairground.kernel.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Lets somebody who knows the password ask for another address; nothing changes before that address answers. */
 @ApplicationScoped
 class AskForAddress {
-    private final Credentials credentials;
-    private final Passwords passwords;
+    private final PresentPassword present;
     private final SendCode sendCode;
 
-    AskForAddress(Credentials credentials, Passwords passwords, SendCode sendCode) {
-        this.credentials = credentials;
-        this.passwords = passwords;
+    AskForAddress(PresentPassword present, SendCode sendCode) {
+        this.present = present;
         this.sendCode = sendCode;
     }
 
     /** Sends a code to the new address, whether or not somebody else has it: only its owner learns more. */
-    Outcome<EmailCode> ask(Account account, String email, String password) {
+    Outcome<EmailCode> ask(UserId user, String email, String password) {
+        return switch (present.shown(user, password)) {
+            case Done(var account) -> ask(account, email);
+            case Replayed(var account) -> ask(account, email);
+            case Refused(var reason, var facts) -> new Refused<>(reason, facts);
+        };
+    }
+
+    private Outcome<EmailCode> ask(Account account, String email) {
         var errors = NewAccount.check(account.username(), email);
-        if (!errors.isEmpty()) {
-            return Validation.refuse(errors);
-        }
-        if (!passwords.matches(password, credentials.passwordHash(account.id()).orElse(null))) {
-            return new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
-        }
-        return sendCode.send(account, Purpose.CHANGE, email);
+        return errors.isEmpty() ? sendCode.send(account, Purpose.CHANGE, email) : Validation.refuse(errors);
     }
 }

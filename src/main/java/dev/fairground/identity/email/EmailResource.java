@@ -65,7 +65,7 @@ public class EmailResource {
     @Limited(Limit.SIGN_IN)
     @Refuses(Validation.class)
     public void change(@NotNull @Valid Wish body) {
-        reply.with(askForAddress.ask(account(), body.email.strip(), body.password));
+        reply.with(askForAddress.ask(caller.user(), body.email.strip(), body.password));
     }
 
     @POST

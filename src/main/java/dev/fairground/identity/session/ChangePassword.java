@@ -1,13 +1,13 @@
 package dev.fairground.identity.session;
 
-import dev.fairground.identity.IdentityRefusal;
-import dev.fairground.identity.account.Credentials;
-import dev.fairground.identity.account.Profiles;
+import dev.fairground.identity.Account;
+import dev.fairground.identity.account.PresentPassword;
 import dev.fairground.identity.password.PasswordRules;
 import dev.fairground.identity.password.Passwords;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
+import dev.fairground.kernel.Outcome.Replayed;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -16,29 +16,31 @@ import java.util.UUID;
 /** Gives an account another password, for its holder who knows the present one; hashing stands before the transaction. */
 @ApplicationScoped
 class ChangePassword {
-    private final Profiles profiles;
-    private final Credentials credentials;
+    private final PresentPassword password;
     private final Passwords passwords;
     private final ReplacePassword replace;
 
-    ChangePassword(Profiles profiles, Credentials credentials, Passwords passwords, ReplacePassword replace) {
-        this.profiles = profiles;
-        this.credentials = credentials;
+    ChangePassword(PresentPassword password, Passwords passwords, ReplacePassword replace) {
+        this.password = password;
         this.passwords = passwords;
         this.replace = replace;
     }
 
     /** Every device but this one is signed out. */
     Outcome<UserId> change(UserId user, UUID thisSession, String present, String next) {
-        if (!passwords.matches(present, credentials.passwordHash(user).orElse(null))) {
-            return new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
-        }
-        var account = profiles.account(user);
+        return switch (password.shown(user, present)) {
+            case Done(var account) -> change(account, thisSession, next);
+            case Replayed(var account) -> change(account, thisSession, next);
+            case Refused(var reason, var facts) -> new Refused<>(reason, facts);
+        };
+    }
+
+    private Outcome<UserId> change(Account account, UUID thisSession, String next) {
         var weak = PasswordRules.check(next, List.of(account.username(), account.email()));
         if (weak.isPresent()) {
             return PasswordRules.refuse(weak.get());
         }
         replace.of(account, passwords.hash(next), thisSession);
-        return new Done<>(user);
+        return new Done<>(account.id());
     }
 }

@@ -39,8 +39,8 @@ public class SessionResource {
 
     @POST
     @Path("/login")
-    public SessionView login(@NotNull @Valid Proof body) {
-        return reply.with(signIn.signIn(body.login, body.password, reply.device()));
+    public SessionView login(@NotNull @Valid SignIn.Proof body) {
+        return reply.with(signIn.signIn(body, reply.device()));
     }
 
     @POST
@@ -71,8 +71,6 @@ public class SessionResource {
         }
         return token;
     }
-
-    record Proof(@NotNull String login, @NotNull String password) {}
 
     record Token(@Nullable String refreshToken) {}
 }

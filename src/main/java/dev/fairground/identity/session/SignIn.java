@@ -4,10 +4,15 @@ import dev.fairground.http.Edge;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.account.Credentials;
+import dev.fairground.identity.factor.SecondFactor;
 import dev.fairground.identity.password.Passwords;
 import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.Outcome.Refused;
+import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.NotNull;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Lets somebody in who knows the password; the slow check stands before the transaction, not in it. */
 @ApplicationScoped
@@ -16,6 +21,7 @@ class SignIn {
     private final Credentials credentials;
     private final Passwords passwords;
     private final SignInTries tries;
+    private final SecondFactor secondFactor;
     private final OpenSession openSession;
 
     SignIn(
@@ -23,26 +29,41 @@ class SignIn {
             Credentials credentials,
             Passwords passwords,
             SignInTries tries,
+            SecondFactor secondFactor,
             OpenSession openSession) {
         this.accounts = accounts;
         this.credentials = credentials;
         this.passwords = passwords;
         this.tries = tries;
+        this.secondFactor = secondFactor;
         this.openSession = openSession;
     }
 
     /** The same answer, after the same time, for a wrong password and for a login that nobody has. */
-    Outcome<SignedIn> signIn(String login, String password, String device) {
-        var wait = tries.take(login);
+    Outcome<SignedIn> signIn(Proof proof, String device) {
+        var wait = tries.take(proof.login);
         if (wait.isPresent()) {
-            return new Outcome.Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
+            return new Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
         }
-        var account = accounts.byLogin(login.strip());
+        var account = accounts.byLogin(proof.login.strip());
         var hash = account.flatMap(known -> credentials.passwordHash(known.id()));
-        if (!passwords.matches(password, hash.orElse(null)) || account.isEmpty()) {
-            return new Outcome.Refused<>(IdentityRefusal.BAD_CREDENTIALS);
+        if (!passwords.matches(proof.password, hash.orElse(null)) || account.isEmpty()) {
+            return new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
         }
-        tries.forget(login);
+        if (secondFactor.check(account.get().id(), proof.code) instanceof Refused<UserId>(var reason, var facts)) {
+            return new Refused<>(reason, facts);
+        }
+        tries.forget(proof.login);
         return openSession.open(account.get(), device);
     }
+
+    /**
+     * What somebody shows.
+     *
+     * @param code of the authenticator or of the recovery sheet, where the account asks for one
+     */
+    record Proof(
+            @NotNull String login,
+            @NotNull String password,
+            @Nullable String code) {}
 }

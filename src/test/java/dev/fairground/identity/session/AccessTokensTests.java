@@ -174,6 +174,7 @@ class AccessTokensTests {
                 "Anna",
                 "anna@example.org",
                 true,
+                false,
                 Language.EN,
                 Account.State.ACTIVE,
                 Set.of(Role.USER),

@@ -1,0 +1,69 @@
+package dev.fairground.identity.factor;
+
+import dev.fairground.http.Caller;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
+import dev.fairground.http.Refuses;
+import dev.fairground.http.Reply;
+import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.account.PresentPassword;
+import dev.fairground.identity.factor.BeginAuthenticator.Invitation;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** One's own second factor. */
+@Path("/api/v1/me/totp")
+@RunOnVirtualThread
+@Limited(Limit.SIGN_IN)
+@Refuses(IdentityRefusal.class)
+public class AuthenticatorResource {
+    private final Caller caller;
+    private final Reply reply;
+    private final PresentPassword password;
+    private final BeginAuthenticator begin;
+    private final ActivateAuthenticator activate;
+    private final RemoveAuthenticator remove;
+
+    AuthenticatorResource(
+            Caller caller,
+            Reply reply,
+            PresentPassword password,
+            BeginAuthenticator begin,
+            ActivateAuthenticator activate,
+            RemoveAuthenticator remove) {
+        this.caller = caller;
+        this.reply = reply;
+        this.password = password;
+        this.begin = begin;
+        this.activate = activate;
+        this.remove = remove;
+    }
+
+    @POST
+    public Invitation begin(@NotNull @Valid Secret body) {
+        var account = reply.with(password.shown(caller.user(), body.password));
+        return reply.with(begin.begin(account));
+    }
+
+    @POST
+    @Path("/confirm")
+    public Recovery confirm(@NotNull @Valid Code body) {
+        return new Recovery(reply.with(activate.activate(caller.user(), body.code)));
+    }
+
+    @POST
+    @Path("/remove")
+    public void remove(@NotNull @Valid Code body) {
+        reply.with(remove.remove(caller.user(), body.code));
+    }
+
+    record Secret(@NotNull String password) {}
+
+    record Code(@NotNull String code) {}
+
+    record Recovery(List<String> recoveryCodes) {}
+}
