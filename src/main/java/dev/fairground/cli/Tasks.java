@@ -41,6 +41,7 @@ final class Tasks {
                     spec.addPositional(login());
                 })));
         root.addSubcommand("ledger", group("ledger", "verify", task("ledger verify", "Check every account.", _ -> {})));
+        root.addSubcommand("audit", group("audit", "verify", task("audit verify", "Check the log of acts.", _ -> {})));
         var outbox = group("outbox", "list", task("outbox list", "Deliveries that gave up.", _ -> {}));
         outbox.addSubcommand("retry", new CommandLine(task("outbox retry", "Deliver them again.", _ -> {})));
         root.addSubcommand("outbox", outbox);

@@ -4,5 +4,11 @@ package dev.fairground.identity;
 public enum Role {
     USER,
     SELLER,
+    CREATOR,
+    SUPPORT,
+    MODERATOR,
+    ARBITER,
+    FINANCE,
+    MANAGER,
     ADMIN
 }

@@ -50,6 +50,19 @@ public class PermissionBook {
         return now.contains(permission);
     }
 
+    /** Looks anew at what somebody may do, on this node now and on others within five seconds. */
+    public void forget(UserId user) {
+        held.invalidate(user);
+    }
+
+    /** What a role may do. */
+    public Set<String> of(Role role) {
+        return permissions.stream()
+                .filter(permission -> role == Role.ADMIN || permission.heldBy().contains(role))
+                .map(Permission::name)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * What an account may do, in alphabetical order. With real money, what goes beyond trading asks for a second factor.
      */

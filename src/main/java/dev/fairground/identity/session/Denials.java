@@ -1,6 +1,7 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
@@ -8,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -42,6 +44,12 @@ class Denials {
             rows.insert(sessions, Integer.MAX_VALUE, clock.real().plus(AccessTokens.LIFE));
             transaction.registerInterposedSynchronization(new Forget());
         }
+    }
+
+    /** Refuses the access tokens of an account that are older than an epoch, from the moment the transaction commits. */
+    void below(UserId account, int epoch) {
+        rows.insert(List.of(account.value()), epoch, clock.real().plus(AccessTokens.LIFE));
+        transaction.registerInterposedSynchronization(new Forget());
     }
 
     int forgetOver() {

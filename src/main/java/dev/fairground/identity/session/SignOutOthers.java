@@ -4,10 +4,11 @@ import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.UserId;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Signs every device out but the one that is used for it. */
 @UseCase
-class SignOutOthers {
+public class SignOutOthers {
     private final SessionRows sessions;
     private final Denials denials;
 
@@ -16,8 +17,9 @@ class SignOutOthers {
         this.denials = denials;
     }
 
+    /** With no device that is kept, it signs all of them out. */
     @Transactional
-    void signOut(UserId user, UUID kept) {
+    public void signOut(UserId user, @Nullable UUID kept) {
         denials.end(sessions.deleteOthersOf(user, kept));
     }
 }

@@ -1,0 +1,5 @@
+/** The chain of what people with power did. */
+@NullMarked
+package dev.fairground.identity.audit;
+
+import org.jspecify.annotations.NullMarked;

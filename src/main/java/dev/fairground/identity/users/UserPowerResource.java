@@ -1,0 +1,82 @@
+package dev.fairground.identity.users;
+
+import dev.fairground.http.Caller;
+import dev.fairground.http.Refuses;
+import dev.fairground.http.Reply;
+import dev.fairground.identity.IdentityPermissions;
+import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.Role;
+import dev.fairground.kernel.UserId;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import java.util.Set;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
+
+/** Keeping people out, letting them in, and giving them power. */
+@Path("/api/v1/admin/users/{id}")
+@RunOnVirtualThread
+@Refuses(IdentityRefusal.class)
+public class UserPowerResource {
+    private static final int LONGEST_REASON = 500;
+
+    private final Caller caller;
+    private final Reply reply;
+    private final UserPages pages;
+    private final LockUser lockUser;
+    private final UnlockUser unlockUser;
+    private final ChangeRoles changeRoles;
+
+    UserPowerResource(
+            Caller caller,
+            Reply reply,
+            UserPages pages,
+            LockUser lockUser,
+            UnlockUser unlockUser,
+            ChangeRoles changeRoles) {
+        this.caller = caller;
+        this.reply = reply;
+        this.pages = pages;
+        this.lockUser = lockUser;
+        this.unlockUser = unlockUser;
+        this.changeRoles = changeRoles;
+    }
+
+    @POST
+    @Path("/lock")
+    public UserPages.User lock(@RestPath UserId id, @NotNull @Valid Lock body) {
+        caller.need(IdentityPermissions.LOCK_USERS);
+        return pages.find(reply.with(lockUser.lock(caller.user(), id, body.until, body.reason)));
+    }
+
+    @POST
+    @Path("/unlock")
+    public UserPages.User unlock(@RestPath UserId id, @NotNull @Valid Unlock body) {
+        caller.need(IdentityPermissions.LOCK_USERS);
+        return pages.find(reply.with(unlockUser.unlock(caller.user(), id, body.reason)));
+    }
+
+    @POST
+    @Path("/roles")
+    public UserPages.User roles(@RestPath UserId id, @NotNull @Valid Roles body) {
+        caller.need(IdentityPermissions.MANAGE_ROLES);
+        return pages.find(reply.with(changeRoles.change(caller.user(), id, body.roles, body.reason)));
+    }
+
+    record Lock(
+            @NotBlank @Size(max = LONGEST_REASON) String reason,
+            @Nullable Instant until) {}
+
+    record Unlock(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    record Roles(
+            @NotEmpty Set<Role> roles,
+            @NotBlank @Size(max = LONGEST_REASON) String reason) {}
+}

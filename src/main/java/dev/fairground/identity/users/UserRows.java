@@ -1,0 +1,104 @@
+package dev.fairground.identity.users;
+
+import dev.fairground.identity.Account.State;
+import dev.fairground.identity.Role;
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Store;
+import dev.fairground.kernel.UserId;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that say who may come in and with which roles. */
+@Store
+class UserRows {
+    @Language("sql")
+    private static final String LOCK = """
+            select a.id
+              from identity.account as a
+             where a.id = :account
+                or exists (select 1 from identity.role_grant as r where r.account_id = a.id and r.role = 'ADMIN')
+             order by a.id
+               for update
+            """;
+
+    @Language("sql")
+    private static final String OTHER_ADMINS = """
+            select exists (select 1
+                             from identity.account as a
+                             join identity.role_grant as r on r.account_id = a.id and r.role = 'ADMIN'
+                            where a.state = 'ACTIVE' and a.id <> :account)
+            """;
+
+    @Language("sql")
+    private static final String SET_STATE = """
+            update identity.account set state = :state, suspended_until = :until where id = :account
+            """;
+
+    @Language("sql")
+    private static final String SET_ROLES = """
+            with gone as (
+                delete from identity.role_grant where account_id = :account and role <> all(:roles))
+            insert into identity.role_grant (account_id, role, at)
+            select :account, r.role, :now
+              from unnest(:roles::text[]) as r (role)
+                on conflict do nothing
+            """;
+
+    @Language("sql")
+    private static final String LIFT = """
+            update identity.account
+               set state = 'ACTIVE', suspended_until = null
+             where state = 'SUSPENDED' and suspended_until <= :now
+            """;
+
+    private final Jdbi db;
+    private final Clock clock;
+
+    UserRows(Jdbi db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Locks an account together with every administrator's: two of them cannot put each other out at once. */
+    void lock(UserId account) {
+        db.useHandle(h -> new HashSet<>(h.createQuery(LOCK)
+                .bind("account", account.value())
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    /** Whether somebody else is an administrator and may come in. */
+    boolean hasOtherAdmins(UserId account) {
+        return db.withHandle(h -> h.createQuery(OTHER_ADMINS)
+                .bind("account", account.value())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    void setState(UserId account, State state, @Nullable Instant until) {
+        db.useHandle(h -> h.createUpdate(SET_STATE)
+                .bind("account", account.value())
+                .bind("state", state)
+                .bind("until", until)
+                .execute());
+    }
+
+    /** Leaves an account these roles and no others. */
+    void setRoles(UserId account, Set<Role> roles) {
+        db.useHandle(h -> h.createUpdate(SET_ROLES)
+                .bind("account", account.value())
+                .bind("now", clock.real())
+                .bindArray("roles", String.class, roles.stream().map(Enum::name).toArray())
+                .execute());
+    }
+
+    /** Lets those in again whose suspension is over. */
+    int lift() {
+        return db.withHandle(h -> h.createUpdate(LIFT).bind("now", clock.real()).execute());
+    }
+}
