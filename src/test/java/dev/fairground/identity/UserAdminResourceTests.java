@@ -22,7 +22,6 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.testing.AtTheSameTime;
 import dev.fairground.testing.ModuleTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -230,28 +229,5 @@ class UserAdminResourceTests {
                 new NewAccount(name, name, name + "@example.org", Language.EN, accounts.hash(PASSWORD), roles, null);
         assertThat(accounts.register(List.of(newcomer)).getFirst()).isInstanceOf(Done.class);
         return new Staff(login(name, PASSWORD).jsonPath());
-    }
-
-    /** Somebody who is signed in. */
-    private record Staff(JsonPath session) {
-        String id() {
-            return session.getString("user.id");
-        }
-
-        String name() {
-            return session.getString("user.username");
-        }
-
-        String token() {
-            return session.getString("accessToken");
-        }
-
-        Response asks(String query) {
-            return bearer(token()).get("/api/v1/admin/users" + query);
-        }
-
-        Response does(Staff to, String act, Map<String, ?> body) {
-            return bearer(token()).body(body).post("/api/v1/admin/users/" + to.id() + "/" + act);
-        }
     }
 }

@@ -39,7 +39,7 @@ class AuditPages {
         this.json = json;
     }
 
-    Page<Line> page(@Nullable String subject, @Nullable String after, int limit) {
+    Page<AuditLine> page(@Nullable String subject, @Nullable String after, int limit) {
         var filter = new SqlFilter();
         if (subject != null) {
             filter.and("a.subject = :subject", "subject", subject);
@@ -56,11 +56,11 @@ class AuditPages {
         return Page.of(rows, limit, line -> Cursor.of("audit " + subject, line.n()));
     }
 
-    private Line line(ResultSet row) throws SQLException {
+    private AuditLine line(ResultSet row) throws SQLException {
         var entry = AuditRows.entry(row);
         var detail = row.getString("detail");
         var told = detail == null ? null : read(detail);
-        return new Line(
+        return new AuditLine(
                 entry.n(),
                 entry.at(),
                 entry.actor(),
@@ -93,7 +93,7 @@ class AuditPages {
      * @param username of the actor; null for the operator at the console
      * @param reason   null where it was erased
      */
-    record Line(
+    record AuditLine(
             long n,
             Instant at,
             @Nullable UUID actor,

@@ -25,7 +25,7 @@ public class AuditResource {
     }
 
     @GET
-    public Page<AuditPages.Line> list(
+    public Page<AuditPages.AuditLine> list(
             @RestQuery @Nullable String subject,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {

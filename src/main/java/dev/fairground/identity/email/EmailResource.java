@@ -55,7 +55,7 @@ public class EmailResource {
 
     @POST
     @Path("/verify/confirm")
-    public Profile verified(@NotNull @Valid Digits body) {
+    public Profile verified(@NotNull @Valid EmailDigits body) {
         return profiles.of(reply.with(proveEmail.prove(account(), Purpose.VERIFY, body.code))
                 .id());
     }
@@ -64,13 +64,13 @@ public class EmailResource {
     @ResponseStatus(202)
     @Limited(Limit.SIGN_IN)
     @Refuses(Validation.class)
-    public void change(@NotNull @Valid Wish body) {
+    public void change(@NotNull @Valid AddressChange body) {
         reply.with(askForAddress.ask(caller.user(), body.email.strip(), body.password));
     }
 
     @POST
     @Path("/confirm")
-    public Profile changed(@NotNull @Valid Digits body) {
+    public Profile changed(@NotNull @Valid EmailDigits body) {
         return profiles.of(reply.with(proveEmail.prove(account(), Purpose.CHANGE, body.code))
                 .id());
     }
@@ -79,7 +79,7 @@ public class EmailResource {
         return profiles.account(caller.user());
     }
 
-    record Digits(@NotNull String code) {}
+    record EmailDigits(@NotNull String code) {}
 
-    record Wish(@NotNull String email, @NotNull String password) {}
+    record AddressChange(@NotNull String email, @NotNull String password) {}
 }

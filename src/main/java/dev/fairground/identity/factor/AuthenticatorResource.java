@@ -44,26 +44,26 @@ public class AuthenticatorResource {
     }
 
     @POST
-    public Invitation begin(@NotNull @Valid Secret body) {
+    public Invitation begin(@NotNull @Valid PasswordProof body) {
         var account = reply.with(password.shown(caller.user(), body.password));
         return reply.with(begin.begin(account));
     }
 
     @POST
     @Path("/confirm")
-    public Recovery confirm(@NotNull @Valid Code body) {
-        return new Recovery(reply.with(activate.activate(caller.user(), body.code)));
+    public RecoverySheet confirm(@NotNull @Valid FactorCode body) {
+        return new RecoverySheet(reply.with(activate.activate(caller.user(), body.code)));
     }
 
     @POST
     @Path("/remove")
-    public void remove(@NotNull @Valid Code body) {
+    public void remove(@NotNull @Valid FactorCode body) {
         reply.with(remove.remove(caller.user(), body.code));
     }
 
-    record Secret(@NotNull String password) {}
+    record PasswordProof(@NotNull String password) {}
 
-    record Code(@NotNull String code) {}
+    record FactorCode(@NotNull String code) {}
 
-    record Recovery(List<String> recoveryCodes) {}
+    record RecoverySheet(List<String> recoveryCodes) {}
 }

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.Account;
+import dev.fairground.identity.keys.SigningKey;
+import dev.fairground.identity.keys.SigningKeys;
 import dev.fairground.identity.secret.Digests;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.UserId;
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** Signs access tokens and believes only what it signed: RS256, our keys by name, nothing the token itself brings. */
 @ApplicationScoped
 class AccessTokens {
-    static final Duration LIFE = Duration.ofMinutes(15);
+    static final Duration LIFE = SigningKeys.TOKEN_LIFE;
 
     private static final String TYPE = "at+jwt";
     private static final String AUDIENCE = "fairground";

@@ -28,9 +28,9 @@ public class DeviceResource {
     }
 
     @GET
-    public All list() {
-        return new All(devices.of(caller.user()).stream()
-                .map(device -> new View(
+    public DeviceList list() {
+        return new DeviceList(devices.of(caller.user()).stream()
+                .map(device -> new DeviceView(
                         device.session(),
                         device.name(),
                         device.since(),
@@ -53,7 +53,7 @@ public class DeviceResource {
         signOutOthers.signOut(caller.user(), caller.session());
     }
 
-    record All(List<View> items) {}
+    record DeviceList(List<DeviceView> items) {}
 
-    record View(UUID id, String device, Instant startedAt, Instant lastUsedAt, boolean current) {}
+    record DeviceView(UUID id, String device, Instant startedAt, Instant lastUsedAt, boolean current) {}
 }

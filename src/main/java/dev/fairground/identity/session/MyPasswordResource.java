@@ -29,9 +29,9 @@ public class MyPasswordResource {
     @POST
     @Limited(Limit.SIGN_IN)
     @Refuses(IdentityRefusal.class)
-    public void change(@NotNull @Valid Change body) {
+    public void change(@NotNull @Valid PasswordChange body) {
         reply.with(changePassword.change(caller.user(), caller.session(), body.current, body.password));
     }
 
-    record Change(@NotNull String current, @NotNull String password) {}
+    record PasswordChange(@NotNull String current, @NotNull String password) {}
 }

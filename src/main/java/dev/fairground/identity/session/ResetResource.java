@@ -22,9 +22,9 @@ public class ResetResource {
     @POST
     @ResponseStatus(202)
     @Limited(Limit.SIGN_IN)
-    public void reset(@NotNull @Valid Forgotten body) {
+    public void reset(@NotNull @Valid ResetWish body) {
         requestReset.request(body.email.strip());
     }
 
-    record Forgotten(@NotNull String email) {}
+    record ResetWish(@NotNull String email) {}
 }

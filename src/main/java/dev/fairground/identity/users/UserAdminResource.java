@@ -36,7 +36,7 @@ public class UserAdminResource {
     }
 
     @GET
-    public Page<UserPages.User> list(
+    public Page<UserPages.UserAdmin> list(
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String role,
             @RestQuery @Nullable String after,
@@ -47,17 +47,18 @@ public class UserAdminResource {
 
     @GET
     @Path("/{id}")
-    public UserPages.User find(@RestPath UserId id) {
+    public UserPages.UserAdmin find(@RestPath UserId id) {
         caller.need(IdentityPermissions.VIEW_USERS);
         return pages.find(id);
     }
 
     @POST
     @Path("/{id}/sessions/end")
-    public void endSessions(@RestPath UserId id, @NotNull @Valid Why body) {
+    public void endSessions(@RestPath UserId id, @NotNull @Valid SignOutReason body) {
         caller.need(IdentityPermissions.END_SESSIONS);
         signOutUser.signOut(caller.user(), id, body.reason);
     }
 
-    record Why(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+    record SignOutReason(
+            @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 }

@@ -40,7 +40,7 @@ class UserPages {
     }
 
     /** Those whose username, shown name or address begins with this; all without one. */
-    Page<User> page(@Nullable String beginning, @Nullable String role, @Nullable String after, int limit) {
+    Page<UserAdmin> page(@Nullable String beginning, @Nullable String role, @Nullable String after, int limit) {
         var list = "users " + beginning + " " + role;
         var filter = new SqlFilter();
         if (beginning != null) {
@@ -63,13 +63,13 @@ class UserPages {
         return Page.of(read(filter, limit + 1), limit, user -> Cursor.of(list, user.createdAt(), user.id()));
     }
 
-    User find(UserId id) {
+    UserAdmin find(UserId id) {
         return read(new SqlFilter().and("a.id = :id", "id", id.value()), 1).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
-    private List<User> read(SqlFilter filter, int limit) {
+    private List<UserAdmin> read(SqlFilter filter, int limit) {
         return db.withHandle(h -> h.createQuery(filter.into(PAGE))
                 .bindMap(filter.values())
                 .bind("limit", limit)
@@ -77,8 +77,8 @@ class UserPages {
                 .list());
     }
 
-    private static User user(ResultSet row) throws SQLException {
-        return new User(
+    private static UserAdmin user(ResultSet row) throws SQLException {
+        return new UserAdmin(
                 new UserId(row.getObject("id", UUID.class)),
                 row.getString("username"),
                 row.getString("display_name"),
@@ -105,7 +105,7 @@ class UserPages {
     }
 
     /** An account as staff see it. */
-    record User(
+    record UserAdmin(
             UserId id,
             String username,
             String displayName,

@@ -51,32 +51,32 @@ public class UserPowerResource {
 
     @POST
     @Path("/lock")
-    public UserPages.User lock(@RestPath UserId id, @NotNull @Valid Lock body) {
+    public UserPages.UserAdmin lock(@RestPath UserId id, @NotNull @Valid UserLock body) {
         caller.need(IdentityPermissions.LOCK_USERS);
         return pages.find(reply.with(lockUser.lock(caller.user(), id, body.until, body.reason)));
     }
 
     @POST
     @Path("/unlock")
-    public UserPages.User unlock(@RestPath UserId id, @NotNull @Valid Unlock body) {
+    public UserPages.UserAdmin unlock(@RestPath UserId id, @NotNull @Valid UserUnlock body) {
         caller.need(IdentityPermissions.LOCK_USERS);
         return pages.find(reply.with(unlockUser.unlock(caller.user(), id, body.reason)));
     }
 
     @POST
     @Path("/roles")
-    public UserPages.User roles(@RestPath UserId id, @NotNull @Valid Roles body) {
+    public UserPages.UserAdmin roles(@RestPath UserId id, @NotNull @Valid RoleChange body) {
         caller.need(IdentityPermissions.MANAGE_ROLES);
         return pages.find(reply.with(changeRoles.change(caller.user(), id, body.roles, body.reason)));
     }
 
-    record Lock(
+    record UserLock(
             @NotBlank @Size(max = LONGEST_REASON) String reason,
             @Nullable Instant until) {}
 
-    record Unlock(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
+    record UserUnlock(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
-    record Roles(
+    record RoleChange(
             @NotEmpty Set<Role> roles,
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.Account;
 import dev.fairground.identity.Role;
+import dev.fairground.identity.keys.SigningKey;
+import dev.fairground.identity.keys.SigningKeys;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Language;

@@ -1,4 +1,4 @@
-package dev.fairground.identity.session;
+package dev.fairground.identity.keys;
 
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Ids;
@@ -37,7 +37,7 @@ class RotateKeys {
         }
         for (var i = 1; i < keys.size(); i++) {
             var replaced = keys.get(i - 1).activeFrom();
-            if (replaced.plus(AccessTokens.LIFE).plus(LONGEST_SKEW).isBefore(now)) {
+            if (replaced.plus(SigningKeys.TOKEN_LIFE).plus(LONGEST_SKEW).isBefore(now)) {
                 rows.delete(keys.get(i));
             }
         }

@@ -1,4 +1,4 @@
-package dev.fairground.identity.session;
+package dev.fairground.identity.keys;
 
 import dev.fairground.identity.secret.MasterKey;
 import dev.fairground.kernel.Store;

@@ -1,4 +1,4 @@
-package dev.fairground.identity.session;
+package dev.fairground.identity.keys;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;

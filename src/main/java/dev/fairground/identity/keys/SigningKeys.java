@@ -1,4 +1,4 @@
-package dev.fairground.identity.session;
+package dev.fairground.identity.keys;
 
 import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Clock;
@@ -12,7 +12,10 @@ import java.util.Optional;
 
 /** This node's copy of the signing keys. */
 @ApplicationScoped
-class SigningKeys implements Sweep {
+public class SigningKeys implements Sweep {
+    /** How long a token is believed that one of these keys has signed. */
+    public static final Duration TOKEN_LIFE = Duration.ofMinutes(15);
+
     private static final Duration COPIED_EVERY = Duration.ofMinutes(5);
     private static final Duration ASKED_AGAIN_AFTER = Duration.ofSeconds(5);
 
@@ -49,7 +52,7 @@ class SigningKeys implements Sweep {
     }
 
     /** The key that signs now. */
-    SigningKey signing() {
+    public SigningKey signing() {
         var now = clock.real();
         return published().stream()
                 .filter(key -> !key.activeFrom().isAfter(now))
@@ -58,7 +61,7 @@ class SigningKeys implements Sweep {
     }
 
     /** The key of this name; one that this node has not seen yet is looked for, now and then. */
-    Optional<SigningKey> named(String kid) {
+    public Optional<SigningKey> named(String kid) {
         var found = find(kid);
         return found.isPresent() || isYounger(ASKED_AGAIN_AFTER) ? found : refreshed(kid);
     }

@@ -1,4 +1,4 @@
-package dev.fairground.identity.session;
+package dev.fairground.identity.keys;
 
 import dev.fairground.identity.secret.Seal;
 import java.security.GeneralSecurityException;
@@ -16,10 +16,11 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param activeFrom when it begins to sign; it is published from the moment it exists
  */
-record SigningKey(String kid, RSAPublicKey publicKey, PrivateKey privateKey, Instant activeFrom) {
+public record SigningKey(String kid, RSAPublicKey publicKey, PrivateKey privateKey, Instant activeFrom) {
     private static final int BITS = 3072;
 
-    static SigningKey make(String kid, Instant activeFrom) {
+    /** A new pair of 3072 bits. */
+    public static SigningKey make(String kid, Instant activeFrom) {
         try {
             var generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(BITS);
