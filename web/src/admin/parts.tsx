@@ -6,13 +6,11 @@ import { MissingPage } from '../app/fallbacks';
 import { LongTextField, MoneyField, TextField } from '../kit/fields';
 import type { Form } from '../kit/useForm';
 
-/** Pages of those who keep the catalogue; for others they do not exist. */
-export function Keepers({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <SignedIn title={title}>
-      {(me) => (me.permissions.includes('market.manage-catalog') ? children : <MissingPage />)}
-    </SignedIn>
-  );
+type KeepersProps = { title: string; needs?: string; children: ReactNode };
+
+/** Pages of those who hold a permission; for others they do not exist. */
+export function Keepers({ title, needs = 'market.manage-catalog', children }: KeepersProps) {
+  return <SignedIn title={title}>{(me) => (me.permissions.includes(needs) ? children : <MissingPage />)}</SignedIn>;
 }
 
 /** One text in both languages, side by side. */

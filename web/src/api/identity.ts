@@ -11,8 +11,15 @@ export async function register(registration: Registration): Promise<void> {
   await begin(call('POST', '/auth/register', { body: registration, anonymous: true }));
 }
 
-export async function login(login: string, password: string): Promise<void> {
-  await begin(call('POST', '/auth/login', { body: { login, password }, anonymous: true }));
+/** `code` is asked for where the account has a second factor. */
+export async function login(login: string, password: string, code?: string): Promise<void> {
+  const proof = code ? { login, password, code } : { login, password };
+  await begin(call('POST', '/auth/login', { body: proof, anonymous: true }));
+}
+
+/** Answers the same whether or not somebody has this address. */
+export async function forgotPassword(email: string): Promise<void> {
+  await call('POST', '/auth/reset', { body: { email }, anonymous: true });
 }
 
 export async function choosePassword(token: string, password: string): Promise<void> {

@@ -1048,8 +1048,9 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        All: {
-            items: components["schemas"]["View"][];
+        AddressChange: {
+            email: string;
+            password: string;
         };
         Answer: {
             key: string;
@@ -1061,6 +1062,21 @@ export interface components {
             label: string;
             value: unknown;
             text: string;
+        };
+        AuditLine: {
+            /** Format: int64 */
+            n: number;
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            actor?: string | null;
+            username?: string | null;
+            act: string;
+            subject: string;
+            reason?: string | null;
+            values: {
+                [key: string]: string;
+            };
         };
         BadLine: {
             /** Format: int32 */
@@ -1189,15 +1205,25 @@ export interface components {
             password: string;
             code?: string | null;
         };
-        Code: {
-            code: string;
-        };
         Count: {
             /** Format: int32 */
             count: number;
             capped: boolean;
         };
-        Digits: {
+        DeviceList: {
+            items: components["schemas"]["DeviceView"][];
+        };
+        DeviceView: {
+            /** Format: uuid */
+            id: string;
+            device: string;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            lastUsedAt: string;
+            current: boolean;
+        };
+        EmailDigits: {
             code: string;
         };
         Event: {
@@ -1210,6 +1236,9 @@ export interface components {
             state: "PAID" | "IN_PROGRESS" | "DELIVERED" | "COMPLETED" | "REFUNDED";
             /** Format: date-time */
             at: string;
+        };
+        FactorCode: {
+            code: string;
         };
         FeeForm: {
             /** Format: int32 */
@@ -1257,9 +1286,6 @@ export interface components {
         FieldViewChoice: {
             value: string;
             label: string;
-        };
-        Forgotten: {
-            email: string;
         };
         GameAdmin: {
             /** Format: uuid */
@@ -1367,26 +1393,6 @@ export interface components {
             account: string;
             amount: components["schemas"]["Money"];
         };
-        Line: {
-            /** Format: int64 */
-            n: number;
-            /** Format: date-time */
-            at: string;
-            /** Format: uuid */
-            actor?: string | null;
-            username?: string | null;
-            act: string;
-            subject: string;
-            reason?: string | null;
-            values: {
-                [key: string]: string;
-            };
-        };
-        Lock: {
-            reason: string;
-            /** Format: date-time */
-            until?: string | null;
-        };
         LotCard: {
             /** Format: uuid */
             id: string;
@@ -1481,10 +1487,6 @@ export interface components {
             /** @example RUB */
             currency: string;
         };
-        MyPasswordChange: {
-            current: string;
-            password: string;
-        };
         NewOrder: {
             /** Format: uuid */
             lotId: string;
@@ -1509,17 +1511,6 @@ export interface components {
             at: string;
         };
         Nothing: Record<string, never>;
-        NoticeView: {
-            /** Format: uuid */
-            id: string;
-            type: string;
-            title: string;
-            body: string;
-            link: string;
-            /** Format: date-time */
-            at: string;
-            read: boolean;
-        };
         Option: {
             value: string;
             label: {
@@ -1565,6 +1556,10 @@ export interface components {
             slug: string;
             name: string;
         };
+        PageAuditLine: {
+            items: components["schemas"]["AuditLine"][];
+            next?: string | null;
+        };
         PageGameAdmin: {
             items: components["schemas"]["GameAdmin"][];
             next?: string | null;
@@ -1575,14 +1570,6 @@ export interface components {
         };
         PageImportView: {
             items: components["schemas"]["ImportView"][];
-            next?: string | null;
-        };
-        PageLine: {
-            items: components["schemas"]["Line"][];
-            next?: string | null;
-        };
-        PageNoticeView: {
-            items: components["schemas"]["NoticeView"][];
             next?: string | null;
         };
         PageRow: {
@@ -1597,9 +1584,20 @@ export interface components {
             items: components["schemas"]["TopUpView"][];
             next?: string | null;
         };
-        PageUser: {
-            items: components["schemas"]["User"][];
+        PageUserAdmin: {
+            items: components["schemas"]["UserAdmin"][];
             next?: string | null;
+        };
+        PageView: {
+            items: components["schemas"]["View"][];
+            next?: string | null;
+        };
+        PasswordChange: {
+            current: string;
+            password: string;
+        };
+        PasswordProof: {
+            password: string;
         };
         Person: {
             /** Format: uuid */
@@ -1653,7 +1651,7 @@ export interface components {
             password: string;
             code?: string | null;
         };
-        Recovery: {
+        RecoverySheet: {
             recoveryCodes: string[];
         };
         Ref: {
@@ -1668,7 +1666,10 @@ export interface components {
             amount: components["schemas"]["Money"];
             provider: string;
         };
-        Roles: {
+        ResetWish: {
+            email: string;
+        };
+        RoleChange: {
             roles: ("USER" | "SELLER" | "CREATOR" | "SUPPORT" | "MODERATOR" | "ARBITER" | "FINANCE" | "MANAGER" | "ADMIN")[];
             reason: string;
         };
@@ -1699,9 +1700,6 @@ export interface components {
         Satisfaction: {
             withoutDelivery?: boolean | null;
         };
-        Secret: {
-            password: string;
-        };
         SellerRules: {
             acceptRules: boolean;
         };
@@ -1711,6 +1709,9 @@ export interface components {
             /** Format: int64 */
             expiresIn: number;
             refreshToken?: string | null;
+        };
+        SignOutReason: {
+            reason: string;
         };
         Site: {
             name: string;
@@ -1775,14 +1776,11 @@ export interface components {
             /** Format: int32 */
             exponent: number;
         };
-        Unlock: {
-            reason: string;
-        };
         Unread: {
             /** Format: int32 */
             count: number;
         };
-        User: {
+        UserAdmin: {
             /** Format: uuid */
             id: string;
             username: string;
@@ -1790,10 +1788,11 @@ export interface components {
             email: string;
             emailVerified: boolean;
             secondFactor: boolean;
-            state: string;
+            /** @enum {string} */
+            state: "ACTIVE" | "SUSPENDED" | "BANNED" | "FROZEN" | "DELETED";
             /** Format: date-time */
             suspendedUntil?: string | null;
-            roles: string[];
+            roles: ("USER" | "SELLER" | "CREATOR" | "SUPPORT" | "MODERATOR" | "ARBITER" | "FINANCE" | "MANAGER" | "ADMIN")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1805,25 +1804,27 @@ export interface components {
             username: string;
             displayName: string;
         };
+        UserLock: {
+            reason: string;
+            /** Format: date-time */
+            until?: string | null;
+        };
+        UserUnlock: {
+            reason: string;
+        };
         View: {
             /** Format: uuid */
             id: string;
-            device: string;
+            type: string;
+            title: string;
+            body: string;
+            link: string;
             /** Format: date-time */
-            startedAt: string;
-            /** Format: date-time */
-            lastUsedAt: string;
-            current: boolean;
+            at: string;
+            read: boolean;
         };
         WalletView: {
             balances: components["schemas"]["BalanceView"][];
-        };
-        Why: {
-            reason: string;
-        };
-        Wish: {
-            email: string;
-            password: string;
         };
     };
     responses: never;
@@ -1918,7 +1919,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageLine"];
+                    "application/json": components["schemas"]["PageAuditLine"];
                 };
             };
             /** @description http.malformed */
@@ -2695,7 +2696,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageUser"];
+                    "application/json": components["schemas"]["PageUserAdmin"];
                 };
             };
             /** @description http.malformed */
@@ -2780,7 +2781,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["UserAdmin"];
                 };
             };
             /** @description http.malformed */
@@ -2859,7 +2860,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Lock"];
+                "application/json": components["schemas"]["UserLock"];
             };
         };
         responses: {
@@ -2869,7 +2870,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["UserAdmin"];
                 };
             };
             /** @description http.malformed */
@@ -2966,7 +2967,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Roles"];
+                "application/json": components["schemas"]["RoleChange"];
             };
         };
         responses: {
@@ -2976,7 +2977,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["UserAdmin"];
                 };
             };
             /** @description http.malformed */
@@ -3073,7 +3074,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Why"];
+                "application/json": components["schemas"]["SignOutReason"];
             };
         };
         responses: {
@@ -3160,7 +3161,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Unlock"];
+                "application/json": components["schemas"]["UserUnlock"];
             };
         };
         responses: {
@@ -3170,7 +3171,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["User"];
+                    "application/json": components["schemas"]["UserAdmin"];
                 };
             };
             /** @description http.malformed */
@@ -3788,7 +3789,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Forgotten"];
+                "application/json": components["schemas"]["ResetWish"];
             };
         };
         responses: {
@@ -6385,7 +6386,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Wish"];
+                "application/json": components["schemas"]["AddressChange"];
             };
         };
         responses: {
@@ -6488,7 +6489,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Digits"];
+                "application/json": components["schemas"]["EmailDigits"];
             };
         };
         responses: {
@@ -6683,7 +6684,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Digits"];
+                "application/json": components["schemas"]["EmailDigits"];
             };
         };
         responses: {
@@ -6788,7 +6789,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MyPasswordChange"];
+                "application/json": components["schemas"]["PasswordChange"];
             };
         };
         responses: {
@@ -7067,7 +7068,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["All"];
+                    "application/json": components["schemas"]["DeviceList"];
                 };
             };
             /** @description http.malformed */
@@ -7272,7 +7273,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Secret"];
+                "application/json": components["schemas"]["PasswordProof"];
             };
         };
         responses: {
@@ -7377,7 +7378,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Code"];
+                "application/json": components["schemas"]["FactorCode"];
             };
         };
         responses: {
@@ -7387,7 +7388,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Recovery"];
+                    "application/json": components["schemas"]["RecoverySheet"];
                 };
             };
             /** @description http.malformed */
@@ -7482,7 +7483,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Code"];
+                "application/json": components["schemas"]["FactorCode"];
             };
         };
         responses: {
@@ -7594,7 +7595,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PageNoticeView"];
+                    "application/json": components["schemas"]["PageView"];
                 };
             };
             /** @description http.malformed */

@@ -48,3 +48,8 @@ export type GameEdit = Schemas['GameForm'];
 export type CategoryAdmin = Schemas['CategoryAdmin'];
 export type CategoryEdit = Schemas['CategoryForm'];
 export type FieldAdmin = Schemas['Field'];
+
+/** Accounts, for those who look after them. */
+export type UserAdmin = Schemas['UserAdmin'];
+export type Role = Schemas['RoleChange']['roles'][number];
+export type Act = Schemas['AuditLine'];

@@ -12,6 +12,7 @@ import {
   Wallet,
 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { keeps } from '../admin/keeper';
 import { useMe } from '../api/session';
 import shell from './shell.module.css';
 
@@ -54,9 +55,7 @@ export function Rail() {
       {seller && <Item to="/sales" icon={ShoppingBag} label={t('nav.sales')} />}
       {me && <Item to="/orders" icon={ReceiptText} label={t('nav.purchases')} />}
       {me && <Item to="/wallet" icon={Wallet} label={t('nav.wallet')} />}
-      {me?.permissions.includes('market.manage-catalog') && (
-        <Item to="/admin/games" icon={Settings2} label={t('nav.admin')} />
-      )}
+      {me && keeps(me) && <Item to="/admin" icon={Settings2} label={t('nav.admin')} />}
     </>
   );
 }

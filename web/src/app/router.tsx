@@ -1,14 +1,12 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { gameQuery, gamesQuery, lotQuery, recentLotsQuery } from '../api/market';
 import { oneAhead, pagesAhead } from '../api/query';
 import { Waiting } from '../kit/States';
 import classes from '../kit/kit.module.css';
-import { BrokenPage, MissingPage } from './fallbacks';
-import { parseQuery, type Query, writeQuery } from './search';
-import { Shell } from './Shell';
-
-const root = createRootRoute({ component: Shell, notFoundComponent: MissingPage });
-const search = { validateSearch: (query: Record<string, unknown>): Query => query as Query };
+import { adminPages } from './adminRoutes';
+import { BrokenPage } from './fallbacks';
+import { root, search } from './root';
+import { parseQuery, writeQuery } from './search';
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -80,6 +78,16 @@ const setPassword = createRoute({
   path: '/set-password',
   ...search,
   component: lazyRouteComponent(() => import('../identity/SetPasswordPage'), 'SetPasswordPage'),
+});
+const forgotPassword = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot-password',
+  component: lazyRouteComponent(() => import('../identity/ForgotPasswordPage'), 'ForgotPasswordPage'),
+});
+const security = createRoute({
+  getParentRoute: () => root,
+  path: '/me/security',
+  component: lazyRouteComponent(() => import('../identity/security/SecurityPage'), 'SecurityPage'),
 });
 const me = createRoute({
   getParentRoute: () => root,
@@ -154,25 +162,6 @@ const notices = createRoute({
   path: '/notices',
   component: lazyRouteComponent(() => import('../notices/NoticesPage'), 'NoticesPage'),
 });
-const adminGames = createRoute({
-  getParentRoute: () => root,
-  path: '/admin/games',
-  component: lazyRouteComponent(() => import('../admin/GamesPage'), 'AdminGamesPage'),
-});
-const admin = createRoute({
-  getParentRoute: () => root,
-  path: '/admin',
-  beforeLoad: () => {
-    throw redirect({ to: '/admin/games' });
-  },
-});
-const adminGame = createRoute({
-  getParentRoute: () => root,
-  path: '/admin/games/$id',
-  ...search,
-  component: lazyRouteComponent(() => import('../admin/GamePage'), 'AdminGamePage'),
-});
-
 /** Every piece of the kit, for those who work on it; not part of what is shipped. */
 const kit = import.meta.env.DEV
   ? [
@@ -196,7 +185,9 @@ const pages = [
   signIn,
   signUp,
   setPassword,
+  forgotPassword,
   me,
+  security,
   wallet,
   sandbox,
   purchases,
@@ -209,13 +200,10 @@ const pages = [
   newImport,
   importJob,
   notices,
-  admin,
-  adminGames,
-  adminGame,
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...pages, ...kit]),
+  routeTree: root.addChildren([...pages, ...adminPages, ...kit]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
   defaultPreload: 'intent',

@@ -1,6 +1,16 @@
 import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { type LinkProps, useNavigate } from '@tanstack/react-router';
-import { Bell, ChevronRight, type LucideIcon, Package, Settings2, ShoppingBag, UserRound, Wallet } from 'lucide-react';
+import {
+  Bell,
+  ChevronRight,
+  type LucideIcon,
+  Package,
+  Settings2,
+  ShieldCheck,
+  ShoppingBag,
+  UserRound,
+  Wallet,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { logout, saveProfile } from '../api/identity';
@@ -14,6 +24,7 @@ import { useProblemText } from '../kit/problemText';
 import { useForm } from '../kit/useForm';
 import { Portrait } from '../market/SellerCard';
 import { LanguageChoice, ThemeChoice } from './Look';
+import { keeps } from '../admin/keeper';
 import { NavLinkTo } from '../kit/NavLinkTo';
 
 /** Oneself: the ways to one's own things, the profile, the look of the page. */
@@ -38,6 +49,7 @@ function Mine({ me }: { me: Me }) {
       </Group>
       <Paper>
         <Way to="/wallet" icon={Wallet} label={t('common:nav.wallet')} />
+        <Way to="/me/security" icon={ShieldCheck} label={t('security.title')} />
         <Way to="/notices" icon={Bell} label={t('common:nav.notices', { n: 0 })} />
         {seller ? (
           <>
@@ -48,9 +60,7 @@ function Mine({ me }: { me: Me }) {
         ) : (
           <Way to="/sell/rules" icon={ShoppingBag} label={t('me.becomeSeller')} />
         )}
-        {me.permissions.includes('market.manage-catalog') && (
-          <Way to="/admin/games" icon={Settings2} label={t('common:nav.admin')} />
-        )}
+        {keeps(me) && <Way to="/admin" icon={Settings2} label={t('common:nav.admin')} />}
       </Paper>
       <Profile key={me.id} me={me} />
       <Paper p="md">

@@ -1,6 +1,8 @@
 import { Button, Paper, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '../api/identity';
+import { isProblem } from '../api/problem';
 import { SecretField, TextField } from '../kit/fields';
 import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
@@ -12,15 +14,21 @@ import { AnchorLink } from '../kit/links';
 export function SignInPage() {
   const { t } = useTranslation(['identity', 'common']);
   const { next, goOn } = useGoOn();
+  const [asksForCode, setAsksForCode] = useState(false);
   const form = useForm({
-    initial: { login: '', password: '' },
-    check: (values) => missing(values, 'login', 'password'),
+    initial: { login: '', password: '', code: '' },
+    check: (values) => missing(values, 'login', 'password', ...(asksForCode ? ['code'] : [])),
     send: async (values) => {
-      await login(values.login?.trim() ?? '', values.password ?? '');
-      goOn();
+      try {
+        await login(values.login?.trim() ?? '', values.password ?? '', values.code?.trim());
+        goOn();
+      } catch (problem) {
+        if (asksForCode || !isProblem(problem) || problem.code !== 'identity.second-factor-required') throw problem;
+        setAsksForCode(true);
+      }
     },
   });
-  const labels = { login: t('login'), password: t('password') };
+  const labels = { login: t('login'), password: t('password'), code: t('factor.code') };
   return (
     <Page title={t('signIn.title')} width="form">
       <Paper p="lg">
@@ -29,9 +37,26 @@ export function SignInPage() {
             <ProblemSummary form={form} labels={labels} />
             <TextField form={form} name="login" label={labels.login} autoComplete="username" required />
             <SecretField form={form} name="password" label={labels.password} autoComplete="current-password" required />
+            {asksForCode && (
+              <>
+                <Text role="status">{t('signIn.factor')}</Text>
+                <TextField
+                  form={form}
+                  name="code"
+                  label={labels.code}
+                  help={t('factor.code.help')}
+                  autoComplete="one-time-code"
+                  focused
+                  required
+                />
+              </>
+            )}
             <Button type="submit" loading={form.busy}>
               {t('common:signIn')}
             </Button>
+            <AnchorLink to="/forgot-password" inline py={12} ta="center">
+              {t('signIn.forgot')}
+            </AnchorLink>
           </Stack>
         </form>
       </Paper>

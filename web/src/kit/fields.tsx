@@ -29,9 +29,11 @@ type TextProps = Common & {
   inputMode?: 'numeric' | 'decimal' | 'text';
   maxLength?: number;
   suffix?: string;
+  /** Takes the focus when it appears: what was asked for next. */
+  focused?: boolean;
 };
 
-export function TextField({ type, autoComplete, inputMode, maxLength, suffix, ...common }: TextProps) {
+export function TextField({ type, autoComplete, inputMode, maxLength, suffix, focused, ...common }: TextProps) {
   const control = useControl(common);
   return (
     <TextInput
@@ -40,11 +42,16 @@ export function TextField({ type, autoComplete, inputMode, maxLength, suffix, ..
       autoComplete={autoComplete ?? 'off'}
       inputMode={inputMode}
       maxLength={maxLength}
+      ref={focused ? focusOnce : undefined}
       rightSection={suffix && <span className="num">{suffix}</span>}
       rightSectionWidth={suffix ? 24 + suffix.length * 9 : undefined}
       rightSectionPointerEvents="none"
     />
   );
+}
+
+function focusOnce(input: HTMLInputElement | null) {
+  input?.focus();
 }
 
 export function SecretField({ autoComplete, ...common }: Common & { autoComplete: string }) {

@@ -1,5 +1,7 @@
 package dev.fairground.identity.users;
 
+import dev.fairground.identity.Account.State;
+import dev.fairground.identity.Role;
 import dev.fairground.kernel.Cursor;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.Page;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +88,11 @@ class UserPages {
                 row.getString("email"),
                 row.getBoolean("email_proven"),
                 row.getBoolean("second_factor"),
-                row.getString("state"),
+                State.valueOf(row.getString("state")),
                 instant(row, "suspended_until"),
-                List.of((String[]) row.getArray("roles").getArray()),
+                Stream.of((String[]) row.getArray("roles").getArray())
+                        .map(Role::valueOf)
+                        .toList(),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "seen_at"));
     }
@@ -112,9 +117,9 @@ class UserPages {
             String email,
             boolean emailVerified,
             boolean secondFactor,
-            String state,
+            State state,
             @Nullable Instant suspendedUntil,
-            List<String> roles,
+            List<Role> roles,
             Instant createdAt,
             @Nullable Instant seenAt) {}
 }

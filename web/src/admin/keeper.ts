@@ -1,0 +1,13 @@
+import type { Me } from '../api/types';
+
+/** The pages of those who run the site, each with what it asks for. */
+export const AREAS = [
+  { to: '/admin/games', text: 'games', needs: 'market.manage-catalog' },
+  { to: '/admin/users', text: 'users', needs: 'identity.view-users' },
+  { to: '/admin/audit', text: 'audit', needs: 'identity.read-audit' },
+] as const;
+
+/** Whether somebody helps to run the site. */
+export function keeps(me: Me): boolean {
+  return AREAS.some(({ needs }) => me.permissions.includes(needs));
+}

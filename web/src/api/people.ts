@@ -1,0 +1,31 @@
+import { call } from './http';
+import { one, pages, refetch } from './query';
+import type { Role, UserAdmin } from './types';
+
+export const usersQuery = (q: string, role: string) => pages('/admin/users', { query: { q, role, limit: 20 } });
+export const userQuery = (id: string) => one('/admin/users/{id}', { path: { id } });
+export const auditQuery = (subject?: string) =>
+  pages('/admin/audit', { query: { ...(subject && { subject }), limit: 20 } });
+
+/** Without an end, for good. */
+export async function lockUser(id: string, reason: string, until?: string): Promise<UserAdmin> {
+  const body = until ? { reason, until } : { reason };
+  return afterAct(await call('POST', '/admin/users/{id}/lock', { path: { id }, body }));
+}
+
+export async function unlockUser(id: string, reason: string): Promise<UserAdmin> {
+  return afterAct(await call('POST', '/admin/users/{id}/unlock', { path: { id }, body: { reason } }));
+}
+
+export async function setRoles(id: string, roles: Role[], reason: string): Promise<UserAdmin> {
+  return afterAct(await call('POST', '/admin/users/{id}/roles', { path: { id }, body: { roles, reason } }));
+}
+
+export async function signOutUser(id: string, reason: string): Promise<void> {
+  afterAct(await call('POST', '/admin/users/{id}/sessions/end', { path: { id }, body: { reason } }));
+}
+
+function afterAct<T>(answer: T): T {
+  void refetch('/admin/users', '/admin/audit');
+  return answer;
+}

@@ -1,0 +1,37 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root, search } from './root';
+
+const adminGames = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/games',
+  component: lazyRouteComponent(() => import('../admin/GamesPage'), 'AdminGamesPage'),
+});
+const admin = createRoute({
+  getParentRoute: () => root,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../admin/AdminPage'), 'AdminPage'),
+});
+const adminUsers = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/users',
+  component: lazyRouteComponent(() => import('../admin/users/UsersPage'), 'UsersPage'),
+});
+const adminUser = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/users/$id',
+  component: lazyRouteComponent(() => import('../admin/users/UserPage'), 'UserPage'),
+});
+const adminAudit = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/audit',
+  component: lazyRouteComponent(() => import('../admin/users/AuditPage'), 'AuditPage'),
+});
+const adminGame = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/games/$id',
+  ...search,
+  component: lazyRouteComponent(() => import('../admin/GamePage'), 'AdminGamePage'),
+});
+
+/** The pages of those who run the site. */
+export const adminPages = [admin, adminGames, adminGame, adminUsers, adminUser, adminAudit];
