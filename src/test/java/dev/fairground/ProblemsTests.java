@@ -6,6 +6,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.fairground.kernel.ProblemCode;
 import dev.fairground.testing.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -37,6 +39,21 @@ class ProblemsTests {
                 .allSatisfy(problem -> assertThat(ALL)
                         .filteredOn(other -> other.code().equals(problem.code()))
                         .allMatch(other -> other.status() == problem.status()));
+    }
+
+    @Test
+    void everyCodeIsExpectedBySomeTest() throws IOException {
+        var tests = new StringBuilder();
+        try (var files = Files.walk(Path.of("src/test/java"))) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                tests.append(Files.readString(file));
+            }
+        }
+
+        assertThat(ALL)
+                .extracting(ProblemCode::code)
+                .filteredOn(code -> tests.indexOf(code + "\"") < 0)
+                .isEmpty();
     }
 
     @Test

@@ -67,7 +67,7 @@ class DemoGames {
                 node.path("unitSize").asInt(),
                 texts(node.path("unitName")),
                 fee(node.path("commission")),
-                new Money(node.path("minOrder").asLong(), currency),
+                node.has("minOrder") ? new Money(node.path("minOrder").asLong(), currency) : null,
                 json.convertValue(node.path("fields"), FIELDS),
                 json.convertValue(node.path("orderFields"), FIELDS),
                 true);
