@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Lets answers to callers without a token be kept by browsers and proxies, and hot ones by this process too. */
 public class PublicAnswers {
     private static final String CACHING = "public, no-cache";
-    private static final String VARY = "Accept-Encoding, Accept-Language, Authorization";
+    private static final String VARY = "Accept-Encoding, Accept-Language, Authorization, Origin";
 
     private final ObjectMapper json;
     private final HotAnswers hot;

@@ -1,6 +1,8 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.kernel.Language;
@@ -29,6 +31,7 @@ public class RegisterResource {
 
     @POST
     @ResponseStatus(201)
+    @Limited(Limit.SIGN_IN)
     @Refuses({IdentityRefusal.class, Validation.class})
     public SessionView register(@NotNull @Valid Newcomer body) {
         var locale = body.locale == null ? caller.language() : body.locale;

@@ -1,5 +1,7 @@
 package dev.fairground.identity.session;
 
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
 import dev.fairground.http.Problem;
 import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
@@ -39,12 +41,14 @@ public class SessionResource {
 
     @POST
     @Path("/login")
+    @Limited(Limit.SIGN_IN)
     public SessionView login(@NotNull @Valid SignIn.Proof body) {
         return reply.with(signIn.signIn(body, reply.device()));
     }
 
     @POST
     @Path("/refresh")
+    @Limited(Limit.REFRESH)
     @Consumes(MediaType.WILDCARD)
     public SessionView refresh(@Nullable Token body) {
         var token = token(body).orElseThrow(() -> new Problem(IdentityRefusal.TOKEN_INVALID));

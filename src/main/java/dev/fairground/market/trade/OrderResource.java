@@ -3,6 +3,8 @@ package dev.fairground.market.trade;
 import dev.fairground.commands.Command;
 import dev.fairground.commands.CommandRefusal;
 import dev.fairground.commands.Requests;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Batcher;
@@ -61,6 +63,7 @@ public class OrderResource {
 
     @POST
     @ResponseStatus(201)
+    @Limited(Limit.MONEY)
     @Refuses({TradeRefusal.class, Validation.class, CommandRefusal.class})
     public OrderView place(@RestHeader("Idempotency-Key") @Nullable CommandKey key, @NotNull @Valid NewOrder order) {
         var command = requests.command("POST /api/v1/market/orders", key, order);

@@ -2,6 +2,8 @@ package dev.fairground.market.trade;
 
 import dev.fairground.commands.CommandRefusal;
 import dev.fairground.commands.Requests;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Batcher;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What a buyer does with an order, over HTTP. */
 @Path("/api/v1/market/orders/{id}")
 @RunOnVirtualThread
+@Limited(Limit.MONEY)
 @Consumes(MediaType.WILDCARD) // a move without a body has no type
 @Refuses({TradeRefusal.class, CommandRefusal.class})
 public class PurchaseResource {

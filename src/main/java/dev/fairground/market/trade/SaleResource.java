@@ -2,6 +2,8 @@ package dev.fairground.market.trade;
 
 import dev.fairground.commands.CommandRefusal;
 import dev.fairground.commands.Requests;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.CommandKey;
@@ -69,6 +71,7 @@ public class SaleResource {
 
     @POST
     @Path("/refund")
+    @Limited(Limit.MONEY)
     public OrderView refund(
             @RestPath OrderId id, @RestHeader("Idempotency-Key") @Nullable CommandKey key, @Nullable Nothing body) {
         var command = requests.command("POST /api/v1/market/orders/{id}/refund", key, body);

@@ -3,6 +3,8 @@ package dev.fairground.payments.topup;
 import dev.fairground.commands.CommandRefusal;
 import dev.fairground.commands.Requests;
 import dev.fairground.http.Caller;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.CommandKey;
@@ -51,6 +53,7 @@ public class TopUpResource {
 
     @POST
     @ResponseStatus(201)
+    @Limited(Limit.MONEY)
     @Refuses({PaymentRefusal.class, WalletRefusal.class, CommandRefusal.class, Validation.class})
     public TopUpView create(@HeaderParam("Idempotency-Key") @Nullable CommandKey key, @Valid @NotNull Request body) {
         var command = requests.command(CREATE, key, body);
