@@ -35,9 +35,11 @@ export function Email({ me }: { me: Me }) {
       {changing ? (
         <Change done={() => setChanging(false)} />
       ) : (
-        <Button variant="default" onClick={() => setChanging(true)}>
-          {t('mail.change')}
-        </Button>
+        <Group>
+          <Button variant="default" onClick={() => setChanging(true)}>
+            {t('mail.change')}
+          </Button>
+        </Group>
       )}
     </>
   );
