@@ -32,7 +32,7 @@ class Server implements QuarkusApplication {
         }
         var out = CommandLines.out();
         out.println();
-        out.println("  " + site.name() + " is at " + address());
+        out.println("  " + site.name() + " is at " + site.url());
         out.println(
                 "  mode: " + program.mode().name().toLowerCase(Locale.ROOT) + (program.demo() ? " (play money)" : ""));
         notices.stream()
@@ -42,10 +42,5 @@ class Server implements QuarkusApplication {
         out.println();
         Quarkus.waitForExit();
         return 0;
-    }
-
-    /** The site's address, or the port really used where the site was left at its default. */
-    private String address() {
-        return site.url().equals("http://localhost:8080") ? "http://localhost:" + program.port() : site.url();
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 @ConfigMapping(prefix = "fairground.site")
 public interface SiteSettings {
     /** The address people open, without a slash at the end; links, cookies and redirects are made from it. */
-    @WithDefault("http://localhost:8080")
+    @WithDefault("http://localhost:${fairground.port:8080}")
     String url();
 
     /** The name shown in titles and mails. */
