@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { shows } from './authenticator.ts';
+import { letter } from './mailbox.ts';
+import { newName, PASSWORD, signUp, visit, visitAs } from './people.ts';
+
+const NEXT = 'a cold harbour under the moon';
+
+test('somebody proves an address, forgets the password and sets another', async ({ browser }) => {
+  const name = newName('keeper');
+  const email = `${name}@example.org`;
+  const page = await visit(browser);
+  await signUp(page, name);
+  await page.goto('/me/security');
+  await page.getByLabel('Code from the letter').fill(await letter(email, /code (\d{6})/));
+  await page.getByRole('button', { name: 'Confirm' }).click();
+  await expect(page.getByText('The address is confirmed')).toBeVisible();
+
+  const elsewhere = await visit(browser, '/sign-in');
+  await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click();
+  await elsewhere.locator('main').getByLabel('E-mail').fill(email);
+  await elsewhere.getByRole('button', { name: 'Send the link' }).click();
+  await expect(elsewhere.getByText('a letter is on its way')).toBeVisible();
+  await elsewhere.goto(await letter(email, /(http\S+set-password\S+)/));
+  await elsewhere.getByLabel(/^New password/).fill(NEXT);
+  await elsewhere.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(elsewhere).not.toHaveURL(/set-password/);
+
+  await page.reload();
+  await expect(page.getByText('Sign in to go on').first()).toBeVisible();
+});
+
+test('somebody turns a second factor on, is asked for it, and ends the other sign-in', async ({ browser }) => {
+  const name = newName('guard');
+  const page = await visit(browser);
+  await signUp(page, name);
+  await page.goto('/me/security');
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  await page.getByLabel('Present password').last().fill(PASSWORD);
+  await page.getByRole('button', { name: 'Turn on' }).click();
+  const key = await page.locator('code').first().innerText();
+  await page.getByLabel('Code from the app').fill(shows(key));
+  await page.getByRole('button', { name: 'Done, turn it on' }).click();
+  await expect(page.locator('code')).toHaveCount(10);
+  await page.getByRole('button', { name: 'I have kept them' }).click();
+  await expect(page.getByRole('button', { name: 'Turn off' })).toBeVisible();
+
+  const phone = await visit(browser, '/sign-in', { viewport: { width: 360, height: 740 } });
+  const form = phone.locator('main form');
+  await form.getByLabel('E-mail or username').fill(name);
+  await form.getByLabel(/^Password/).fill(PASSWORD);
+  await form.getByRole('button', { name: 'Sign in' }).click();
+  await form.getByLabel('Code from the app').fill(shows(key, 1));
+  await form.getByRole('button', { name: 'Sign in' }).click();
+  await expect(phone).not.toHaveURL(/sign-in/);
+
+  await page.reload();
+  await page.getByRole('button', { name: 'Sign out all others' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Sign out all others' }).click();
+  await expect(page.getByRole('button', { name: /^Sign out the device/ })).toHaveCount(0);
+  await phone.goto('/wallet');
+  await expect(phone.getByText('Sign in to go on').first()).toBeVisible();
+});
+
+test('an administrator keeps somebody out and says why', async ({ browser }) => {
+  const name = newName('rowdy');
+  const rowdy = await visit(browser);
+  await signUp(rowdy, name);
+
+  const page = await visitAs(browser, 'admin', '/admin/users');
+  await page.getByLabel('Name, username or e-mail').fill(name);
+  await page.getByRole('link', { name: new RegExp(name) }).click();
+  const lock = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Lock' }) });
+  await lock.getByLabel('Reason').fill('throws apples');
+  await lock.getByRole('button', { name: 'Lock' }).click();
+
+  await expect(page.getByText('suspended')).toBeVisible();
+  await expect(page.getByText('throws apples')).toBeVisible();
+  await rowdy.goto('/wallet');
+  await expect(rowdy.getByText('Sign in to go on').first()).toBeVisible();
+});
