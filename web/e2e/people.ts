@@ -7,12 +7,44 @@ export function given(name: 'URL' | 'BUYER' | 'SELLER' | 'ADMIN'): string {
   return value;
 }
 
+/** The password of everybody whom a journey lets in. */
+export const PASSWORD = 'a quiet lantern over the fair';
+
+export type Who = 'guest' | 'buyer' | 'seller' | 'admin';
+
 /** A page of the program in a browser of its own. */
 export async function visit(browser: Browser, path = '/', options = {}): Promise<Page> {
   const context = await browser.newContext({ baseURL: given('URL'), locale: 'en-GB', ...options });
   const page = await context.newPage();
   await page.goto(path);
   return page;
+}
+
+/** The same for somebody who has signed in behind the pages. */
+export async function visitAs(browser: Browser, who: Who, path = '/', options = {}): Promise<Page> {
+  const context = await browser.newContext({ baseURL: given('URL'), locale: 'en-GB', ...options });
+  if (who !== 'guest') await enter(context.request, who);
+  const page = await context.newPage();
+  await page.goto(path);
+  return page;
+}
+
+async function enter(request: APIRequestContext, who: Exclude<Who, 'guest'>): Promise<string> {
+  const logins = {
+    buyer: { login: 'demo-buyer', password: given('BUYER') },
+    seller: { login: 'demo-seller', password: given('SELLER') },
+    admin: { login: 'admin', password: PASSWORD },
+  };
+  const api = `${given('URL')}/api/v1/auth`;
+  const answer = await request.post(`${api}/login`, { data: logins[who] });
+  if (who === 'admin' && answer.status() === 401) {
+    const token = new URL(given('ADMIN')).searchParams.get('token');
+    const first = await request.post(`${api}/password`, { data: { token, password: PASSWORD } });
+    expect(first.status()).toBe(200);
+    return ((await first.json()) as { accessToken: string }).accessToken;
+  }
+  expect(answer.status()).toBe(200);
+  return ((await answer.json()) as { accessToken: string }).accessToken;
 }
 
 export async function signIn(page: Page, login: string, password: string): Promise<void> {
@@ -29,18 +61,35 @@ export async function signUp(page: Page, username: string): Promise<void> {
   const form = page.locator('main form');
   await form.getByLabel('E-mail').fill(`${username}@example.org`);
   await form.getByLabel('Username').fill(username);
-  await form.getByLabel(/^Password/).fill('a quiet lantern over the fair');
+  await form.getByLabel(/^Password/).fill(PASSWORD);
   await form.getByRole('button', { name: 'Sign up' }).click();
   await expect(page).not.toHaveURL(/sign-up/);
 }
 
-/** An access token of somebody, for what a journey does behind the pages. */
-export async function token(request: APIRequestContext, login: string, password: string): Promise<string> {
-  const answer = await request.post(`${given('URL')}/api/v1/auth/login`, {
-    data: { login, password },
-    headers: { 'X-Client': 'api' },
-  });
-  expect(answer.status()).toBe(200);
-  const session = (await answer.json()) as { accessToken: string };
-  return session.accessToken;
+/** A name that nobody in this run has. */
+export function newName(start: string): string {
+  return `${start}${Date.now() % 1_000_000}`;
+}
+
+/** Calls the API as somebody, for what a journey does behind the pages. */
+export type Api = {
+  token: string;
+  get: <T>(path: string) => Promise<T>;
+  post: <T>(path: string, data?: object, headers?: Record<string, string>) => Promise<T>;
+};
+
+export async function api(request: APIRequestContext, who: Exclude<Who, 'guest'>): Promise<Api> {
+  const token = await enter(request, who);
+  const headers = { Authorization: `Bearer ${token}` };
+  const url = (path: string) => `${given('URL')}/api/v1${path}`;
+  const read = async (answer: Awaited<ReturnType<APIRequestContext['get']>>) => {
+    expect(answer.ok(), `${answer.url()} ${answer.status()} ${await answer.text()}`).toBe(true);
+    return answer.json();
+  };
+  return {
+    token,
+    get: async <T>(path: string) => (await read(await request.get(url(path), { headers }))) as T,
+    post: async <T>(path: string, data = {}, more = {}) =>
+      (await read(await request.post(url(path), { data, headers: { ...headers, ...more } }))) as T,
+  };
 }

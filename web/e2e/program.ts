@@ -21,6 +21,7 @@ export async function start(): Promise<Ready> {
     env: {
       ...process.env,
       FAIRGROUND_HTTP_LIMITS_ENABLED: 'false',
+      FAIRGROUND_METRICS_PORT: '0',
       FAIRGROUND_SITE_URL: `http://localhost:${port}`,
     },
   });
@@ -61,7 +62,7 @@ function find(said: string, what: RegExp): string {
 }
 
 /** A port below those the kernel gives to outgoing connections: none of them takes it before the program does. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const port = 20_000 + Math.floor(Math.random() * 12_000);
   const free = await new Promise<boolean>((resolve) => {
     const probe = createServer();

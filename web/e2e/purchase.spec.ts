@@ -1,14 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { given, signIn, signUp, token, visit } from './people.ts';
+import { listLot } from './goods.ts';
+import { api, given, newName, signIn, signUp, visit } from './people.ts';
 
 test('a buyer tops up, buys and confirms; the seller delivers and is paid out of hold', async ({
   browser,
   request,
 }) => {
-  const seller = await token(request, 'demo-seller', given('SELLER'));
-  const lot = await listLot(seller);
+  const seller = await api(request, 'seller');
+  const lot = await listLot(seller, 'A lantern that never goes out', '120000');
   const buyer = await visit(browser);
-  await signUp(buyer, `journey${Date.now() % 100_000}`);
+  await signUp(buyer, newName('journey'));
 
   await buyer.goto('/wallet');
   await buyer.getByRole('textbox', { name: 'Amount' }).fill('3000');
@@ -38,37 +39,9 @@ test('a buyer tops up, buys and confirms; the seller delivers and is paid out of
   await expect(buyer.getByText('₽1,800.00').first()).toBeVisible();
 
   const id = new URL(order).pathname.split('/').at(-1) ?? '';
-  const settled = await request.get(`${given('URL')}/api/v1/market/orders/${id}`, {
-    headers: { Authorization: `Bearer ${seller}` },
-  });
-  expect(await settled.json()).toMatchObject({
+  expect(await seller.get(`/market/orders/${id}`)).toMatchObject({
     state: 'COMPLETED',
     commission: { amount: '6000', currency: 'RUB' },
     net: { amount: '114000', currency: 'RUB' },
   });
 });
-
-/** A lot of 1 200.00 in a category without fields, made behind the pages. */
-async function listLot(seller: string): Promise<string> {
-  const headers = { Authorization: `Bearer ${seller}`, 'Content-Type': 'application/json' };
-  const api = `${given('URL')}/api/v1/market`;
-  const game = (await (await fetch(`${api}/games/eyrwald-online`)).json()) as {
-    categories: { id: string; slug: string }[];
-  };
-  const body = {
-    categoryId: game.categories.find(({ slug }) => slug === 'other')?.id,
-    title: 'A lantern that never goes out',
-    description: 'Lights the way home.',
-    attrs: {},
-    unitPrice: { amount: '120000', currency: 'RUB' },
-    stock: 3,
-    minQty: 1,
-    deliveryMinutes: 30,
-  };
-  const created = await fetch(`${api}/lots`, { method: 'POST', headers, body: JSON.stringify(body) });
-  expect(created.status).toBe(201);
-  const { id } = (await created.json()) as { id: string };
-  const activated = await fetch(`${api}/lots/${id}/activate`, { method: 'POST', headers });
-  expect(activated.status).toBe(200);
-  return id;
-}

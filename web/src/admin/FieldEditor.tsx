@@ -1,7 +1,6 @@
 import { Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { FieldAdmin } from '../api/types';
-import type { FieldType } from '../api/types';
+import type { FieldAdmin, FieldType } from '../api/types';
 import { OptionsEditor } from './OptionsEditor';
 
 const TYPES: FieldType[] = ['SELECT', 'INT', 'DECIMAL', 'BOOL', 'TEXT'];

@@ -40,8 +40,6 @@ export function OptionsEditor({ options, change }: Props) {
             <Checkbox
               label={t('option.active')}
               checked={option.active}
-              h={44}
-              styles={{ body: { alignItems: 'center', height: 44 } }}
               onChange={(event) => edit(index, { active: event.currentTarget.checked })}
             />
             <ActionIcon

@@ -41,7 +41,7 @@ export function SchemaEditor({ fields, change, ofLot }: Props) {
         const name = (field.label[language] ?? '') || field.key || t('field.new');
         return (
           <Paper key={index} p="sm" bg="var(--fg-ground)">
-            <Group justify="space-between" wrap="nowrap">
+            <Group justify="space-between" gap="xs">
               <div>
                 <Text fw={550}>{name}</Text>
                 <Text size="sm" c="dimmed">

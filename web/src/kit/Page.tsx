@@ -7,6 +7,8 @@ import classes from './kit.module.css';
 
 type Props = {
   title: string;
+  /** What the page is about, after its title in the window's: `Gold, Eyrwald Online`. */
+  about?: string;
   /** The page above this one. */
   back?: Pick<LinkProps, 'to' | 'params'> & { label: string };
   width?: 'full' | 'narrow' | 'form';
@@ -15,11 +17,11 @@ type Props = {
 };
 
 /** Every page: its way back, its one heading, its place in the window's title. */
-export function Page({ title, back, width = 'full', beside, children }: Props) {
+export function Page({ title, about, back, width = 'full', beside, children }: Props) {
   const size = width === 'full' ? '' : classes[width];
   return (
     <div className={classes.page}>
-      <DocumentTitle title={title} />
+      <DocumentTitle title={about ? `${title}, ${about}` : title} />
       <Stack gap="lg" className={size} mx={width === 'full' ? undefined : 'auto'}>
         <div>
           {back && (

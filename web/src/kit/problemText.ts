@@ -26,7 +26,10 @@ export function useProblemText(): (error: unknown) => string {
 /** The sentence for one refused field. */
 export function useFieldText(): (error: { code: string; message: string } | undefined) => string | undefined {
   useTranslation('problems');
-  return (error) => error && (say(`field.${error.code}`, { n: numberIn(error.message) }) ?? say('field.invalid'));
+  return (error) =>
+    error &&
+    (say(`field.${error.code}`, { n: numberIn(error.message), column: columnIn(error.message) }) ??
+      say('field.invalid'));
 }
 
 function say(code: string, facts: Record<string, unknown> = {}): string | undefined {
@@ -38,6 +41,11 @@ function say(code: string, facts: Record<string, unknown> = {}): string | undefi
 /** The bound that the server names in its own words: `at most 40 characters`. */
 function numberIn(message: string): string {
   return /-?\d+(?:\.\d+)?/.exec(message)?.[0] ?? '';
+}
+
+/** The column that the server names: `column price is missing`. */
+function columnIn(message: string): string {
+  return /column ([^\s,]+)/.exec(message)?.[1] ?? '';
 }
 
 function isMoney(fact: unknown): fact is Money {

@@ -75,7 +75,7 @@ export function BuyBox({ lot }: { lot: Lot }) {
           </>
         )}
         <div className={page.sticky}>
-          <Button fullWidth size="lg" h={48} disabled={!buyable || wrong !== undefined} onClick={buy}>
+          <Button fullWidth size="lg" mih={48} disabled={!buyable || wrong !== undefined} onClick={buy}>
             {buyable ? t('buy', { sum: formatMoney(total, language) }) : t('buy.gone')}
           </Button>
         </div>

@@ -83,14 +83,7 @@ function SchemaFilter({ field, query, choose }: Props & { field: Field }) {
 }
 
 function Tick({ label, checked, toggle }: { label: string; checked: boolean; toggle: () => void }) {
-  return (
-    <Checkbox
-      label={label}
-      checked={checked}
-      onChange={toggle}
-      styles={{ body: { alignItems: 'center', minHeight: 44 }, labelWrapper: { flex: 1 } }}
-    />
-  );
+  return <Checkbox label={label} checked={checked} onChange={toggle} />;
 }
 
 type RangeProps = Props & {

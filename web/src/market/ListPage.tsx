@@ -42,7 +42,7 @@ function CategoryLots({ game, node }: { game: Game; node: CategoryNode }) {
   const parent = game.categories.find(({ id }) => id === node.parentId);
   const title = parent ? `${parent.name}: ${node.name}` : node.name;
   return (
-    <Page title={title} back={{ to: '/games/$game', params: { game: game.slug }, label: game.name }}>
+    <Page title={title} about={game.name} back={{ to: '/games/$game', params: { game: game.slug }, label: game.name }}>
       <Tabs game={game} />
       <LotList place={{ category: node.id }} fields={category.data?.fields ?? []} />
     </Page>

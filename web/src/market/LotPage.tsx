@@ -46,7 +46,11 @@ function LotView({ lot }: { lot: Lot }) {
     { label: t('fact.listed'), value: <When at={lot.createdAt} /> },
   ];
   return (
-    <Page title={lot.title} back={{ ...pathOf(lot), label: `${lot.game.name}: ${lot.category.name}` }}>
+    <Page
+      title={lot.title}
+      about={lot.game.name}
+      back={{ ...pathOf(lot), label: `${lot.game.name}: ${lot.category.name}` }}
+    >
       {mine && <Own lot={lot} />}
       <div className={`${classes.split ?? ''} ${classes.withBuyBox ?? ''}`}>
         <Stack gap="lg" className={classes.splitMain}>

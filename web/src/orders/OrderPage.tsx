@@ -40,6 +40,7 @@ function Found() {
 
 function OrderView({ order, failure }: { order: Order; failure: React.ReactNode }) {
   const { t } = useTranslation('orders');
+  const other = order.role === 'SELLER' ? order.buyer : order.seller;
   const back =
     order.role === 'SELLER'
       ? ({ to: '/sales', label: t('sales') } as const)
@@ -49,8 +50,8 @@ function OrderView({ order, failure }: { order: Order; failure: React.ReactNode 
       {failure}
       <Text>
         {order.lot.title} ·{' '}
-        <AnchorLink to="/sellers/$name" params={{ name: order.seller.username }} underline="always">
-          {order.seller.displayName}
+        <AnchorLink to="/sellers/$name" params={{ name: other.username }} underline="always">
+          {other.displayName}
         </AnchorLink>
       </Text>
       <OrderSteps state={order.state} />

@@ -30,7 +30,7 @@ function Job() {
   const { id } = useParams({ from: '/sell/import/$id' });
   const job = useQuery({
     ...importQuery(id),
-    refetchInterval: (query) => (query.state.data === undefined || running(query.state.data) ? 1_000 : false),
+    refetchInterval: (query) => (running(query.state.data) ? 1_000 : false),
   });
   const done = job.data?.state === 'DONE';
   useEffect(() => {

@@ -73,7 +73,7 @@ function Upload() {
             value={mode}
             onChange={(value) => setMode(MODES.find((one) => one === value) ?? 'keep-good')}
           >
-            <Stack gap="xs" mt="xs">
+            <Stack gap={0} mt="xs">
               {MODES.map((one) => (
                 <Radio key={one} value={one} label={t(`import.mode.${one}`)} />
               ))}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fairground.http.PageHead;
 import dev.fairground.http.PageSource;
 import dev.fairground.http.SiteSettings;
+import dev.fairground.http.site.SiteResource;
 import dev.fairground.kernel.Language;
 import dev.fairground.kernel.NotFound;
 import io.quarkus.arc.All;
@@ -22,8 +23,8 @@ class Pages {
     private final List<PageSource> sources;
     private final SiteSettings site;
 
-    Pages(WebFiles files, @All List<PageSource> sources, SiteSettings site, ObjectMapper json) {
-        this.template = files.index().map(html -> new Template(html, site, json));
+    Pages(WebFiles files, @All List<PageSource> sources, SiteSettings site, SiteResource about, ObjectMapper json) {
+        this.template = files.index().map(html -> new Template(html, site, about.site(), json));
         this.sources = sources;
         this.site = site;
     }

@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -23,11 +24,14 @@ final class Template {
     private final String html;
     private final String policy;
     private final SiteSettings site;
+    private final Object about;
     private final ObjectMapper json;
 
-    Template(String html, SiteSettings site, ObjectMapper json) {
+    /** @param about what every page asks first: the answer of {@code /api/v1/site} */
+    Template(String html, SiteSettings site, Object about, ObjectMapper json) {
         this.html = html;
         this.site = site;
+        this.about = about;
         this.json = json;
         this.policy = """
                 default-src 'self'; script-src 'self'%s; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
@@ -68,12 +72,11 @@ final class Template {
     }
 
     private String firstData(Map<String, Object> data, Language language) {
-        if (data.isEmpty()) {
-            return "";
-        }
+        var all = new TreeMap<>(data);
+        all.put("/api/v1/site", about);
         try {
             return "<script type=\"application/json\" id=\"first-data\" data-lang=\"" + language.code() + "\">"
-                    + json.writeValueAsString(data).replace("<", "\\u003c")
+                    + json.writeValueAsString(all).replace("<", "\\u003c")
                     + "</script>";
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);

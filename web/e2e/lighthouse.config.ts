@@ -1,0 +1,5 @@
+import { defineConfig } from '@playwright/test';
+import journeys from './playwright.config.ts';
+
+/** Marks of Lighthouse: accessibility must hold, the speed of a machine is only told. */
+export default defineConfig({ ...journeys, testMatch: 'lighthouse.ts', timeout: 600_000, globalTimeout: 900_000 });

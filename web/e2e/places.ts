@@ -1,0 +1,88 @@
+import type { APIRequestContext } from '@playwright/test';
+import { type Api, api, given, type Who } from './people.ts';
+
+/** One page of the program, and who stands in front of it. */
+export type Place = { name: string; who: Who; path: string };
+
+type Items = { items: { id: string; state: string }[] };
+type Tree = { id: string; categories: { id: string; slug: string }[] };
+
+/** Every page there is, with demo data behind it. */
+export async function places(request: APIRequestContext): Promise<Place[]> {
+  const buyer = await api(request, 'buyer');
+  const seller = await api(request, 'seller');
+  await api(request, 'admin');
+  const game = await buyer.get<Tree>('/market/games/eyrwald-online');
+  const gold = game.categories.find(({ slug }) => slug === 'gold')?.id ?? '';
+  const lot = await firstOf(buyer, `/market/lots?category=${gold}`);
+  const own = await firstOf(seller, '/market/lots?seller=me&state=ACTIVE');
+  const sale = await firstOf(seller, '/market/orders?role=seller&state=PAID');
+  const topUp = await buyer.post<{ id: string }>(
+    '/wallet/topups',
+    { amount: { amount: '300000', currency: 'RUB' }, provider: 'sandbox' },
+    { 'Idempotency-Key': `places-${Date.now()}` },
+  );
+  const orders = [];
+  for (const state of ['PAID', 'IN_PROGRESS', 'DELIVERED', 'COMPLETED', 'REFUNDED']) {
+    const id = await firstOf(buyer, `/market/orders?role=buyer&state=${state}`);
+    orders.push({ name: `order-${state.toLowerCase()}`, who: 'buyer', path: `/orders/${id}` } as const);
+  }
+  return [
+    { name: 'home', who: 'guest', path: '/' },
+    { name: 'games', who: 'guest', path: '/games' },
+    { name: 'game', who: 'guest', path: '/games/eyrwald-online' },
+    { name: 'category', who: 'guest', path: '/games/eyrwald-online/gold' },
+    { name: 'filtered', who: 'guest', path: '/games/eyrwald-online/gold?attr.side=dawn&price.max=100000' },
+    { name: 'search', who: 'guest', path: '/search' },
+    { name: 'lot', who: 'guest', path: `/lots/${lot}` },
+    { name: 'seller', who: 'guest', path: '/sellers/demo-seller' },
+    { name: 'rules', who: 'guest', path: '/rules' },
+    { name: 'sign-in', who: 'guest', path: '/sign-in' },
+    { name: 'sign-up', who: 'guest', path: '/sign-up' },
+    { name: 'set-password', who: 'guest', path: '/set-password?token=x' },
+    { name: 'missing', who: 'guest', path: '/nowhere' },
+    { name: 'me', who: 'buyer', path: '/me' },
+    { name: 'wallet', who: 'buyer', path: '/wallet' },
+    { name: 'sandbox', who: 'buyer', path: `/pay/sandbox/${topUp.id}` },
+    { name: 'purchases', who: 'buyer', path: '/orders' },
+    ...orders,
+    { name: 'notices', who: 'buyer', path: '/notices' },
+    { name: 'become-seller', who: 'buyer', path: '/sell/rules' },
+    { name: 'sales', who: 'seller', path: '/sales' },
+    { name: 'sale', who: 'seller', path: `/orders/${sale}` },
+    { name: 'sell', who: 'seller', path: '/sell' },
+    { name: 'sell-form', who: 'seller', path: `/sell?category=${gold}` },
+    { name: 'my-lots', who: 'seller', path: '/sell/lots' },
+    { name: 'own-lot', who: 'seller', path: `/lots/${own}` },
+    { name: 'edit-lot', who: 'seller', path: `/sell/lots/${own}` },
+    { name: 'import', who: 'seller', path: '/sell/import' },
+    { name: 'import-job', who: 'seller', path: `/sell/import/${await brokenImport(request, seller, gold)}` },
+    { name: 'admin-games', who: 'admin', path: '/admin/games' },
+    { name: 'admin-game', who: 'admin', path: `/admin/games/${game.id}` },
+    { name: 'admin-category', who: 'admin', path: `/admin/games/${game.id}?category=${gold}` },
+  ];
+}
+
+async function firstOf(somebody: Api, path: string): Promise<string> {
+  const { items } = await somebody.get<Items>(path);
+  if (!items[0]) throw new Error(`the demo data has nothing at ${path}`);
+  return items[0].id;
+}
+
+/** An import that has ended with errors in some rows. */
+async function brokenImport(request: APIRequestContext, seller: Api, category: string): Promise<string> {
+  const rows = [
+    'title,description,price,stock,deliveryMinutes,attr.server,attr.side',
+    ',,free,0,60,nowhere,dawn',
+    'Gold,,1,1,now,norholm,noon',
+  ];
+  const answer = await request.post(`${given('URL')}/api/v1/market/lots/import`, {
+    headers: { Authorization: `Bearer ${seller.token}` },
+    multipart: {
+      file: { name: 'spring-stock.csv', mimeType: 'text/csv', buffer: Buffer.from(rows.join('\n')) },
+      mode: 'all-or-nothing',
+      categoryId: category,
+    },
+  });
+  return ((await answer.json()) as { id: string }).id;
+}
