@@ -9,6 +9,7 @@ test('the first administrator comes by the printed link and makes a category tha
   await page.getByLabel(/^New password/).fill(PASSWORD);
   await page.getByRole('button', { name: 'Save and sign in' }).click();
   await page.getByRole('link', { name: 'Manage' }).click();
+  await page.locator('main').getByRole('link', { name: 'Games' }).click();
 
   await page.getByRole('button', { name: 'Add a game' }).click();
   const dialog = page.getByRole('dialog');

@@ -37,6 +37,22 @@ for (const { view, meddle, ...options } of VIEWS) {
   });
 }
 
+/** The pictures of the README, taken anew when `README_PICTURES` names their folder. */
+const README = process.env.README_PICTURES;
+if (README) {
+  test('pictures of the README', async ({ browser, request }) => {
+    const shown = ['home', 'category', 'lot', 'order-delivered'];
+    const taken = (await places(request)).filter(({ name }) => shown.includes(name));
+    for (const { name, who, path } of taken) {
+      const colorScheme = who === 'guest' ? 'dark' : 'light';
+      const page = await visitAs(browser, who, path, { colorScheme, viewport: { width: 1200, height: 760 } });
+      await page.waitForLoadState('networkidle');
+      await page.screenshot({ path: join(README, `${name.replace('-delivered', '')}.png`) });
+      await page.context().close();
+    }
+  });
+}
+
 const KEPT = /\/api\/v1\/(auth|me|site|admin)/;
 
 /** Every list without its items, as it is before anybody has done anything. */

@@ -12,6 +12,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
   const buyer = await api(request, 'buyer');
   const seller = await api(request, 'seller');
   await api(request, 'admin');
+  const me = await buyer.get<{ id: string }>('/me');
   const game = await buyer.get<Tree>('/market/games/eyrwald-online');
   const gold = game.categories.find(({ slug }) => slug === 'gold')?.id ?? '';
   const lot = await firstOf(buyer, `/market/lots?category=${gold}`);
@@ -40,8 +41,10 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'sign-in', who: 'guest', path: '/sign-in' },
     { name: 'sign-up', who: 'guest', path: '/sign-up' },
     { name: 'set-password', who: 'guest', path: '/set-password?token=x' },
+    { name: 'forgot-password', who: 'guest', path: '/forgot-password' },
     { name: 'missing', who: 'guest', path: '/nowhere' },
     { name: 'me', who: 'buyer', path: '/me' },
+    { name: 'security', who: 'buyer', path: '/me/security' },
     { name: 'wallet', who: 'buyer', path: '/wallet' },
     { name: 'sandbox', who: 'buyer', path: `/pay/sandbox/${topUp.id}` },
     { name: 'purchases', who: 'buyer', path: '/orders' },
@@ -57,6 +60,10 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'edit-lot', who: 'seller', path: `/sell/lots/${own}` },
     { name: 'import', who: 'seller', path: '/sell/import' },
     { name: 'import-job', who: 'seller', path: `/sell/import/${await brokenImport(request, seller, gold)}` },
+    { name: 'admin', who: 'admin', path: '/admin' },
+    { name: 'admin-users', who: 'admin', path: '/admin/users' },
+    { name: 'admin-user', who: 'admin', path: `/admin/users/${me.id}` },
+    { name: 'admin-audit', who: 'admin', path: '/admin/audit' },
     { name: 'admin-games', who: 'admin', path: '/admin/games' },
     { name: 'admin-game', who: 'admin', path: `/admin/games/${game.id}` },
     { name: 'admin-category', who: 'admin', path: `/admin/games/${game.id}?category=${gold}` },

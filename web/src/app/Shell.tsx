@@ -46,14 +46,29 @@ export function Shell() {
   );
 }
 
+/** How long a page may take to show its heading, in milliseconds. */
+const ARRIVAL = 3_000;
+
 /** After a change of page the keyboard and the screen reader begin at its heading. */
 function useFocusOnArrival(main: RefObject<HTMLElement | null>) {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
   const before = useRef(path);
   useEffect(() => {
-    if (before.current !== undefined && before.current !== path) {
-      main.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
-    }
+    const arrived = before.current !== undefined && before.current !== path;
     before.current = path;
+    if (!arrived || !main.current) return;
+    const element = main.current;
+    const focus = () => element.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+    // The heading may still be on its way, or be written anew: then the focus has fallen off the page.
+    const late = new MutationObserver(() => {
+      if (document.activeElement === document.body) focus();
+    });
+    late.observe(document.body, { childList: true, subtree: true });
+    const timer = setTimeout(() => late.disconnect(), ARRIVAL);
+    focus();
+    return () => {
+      clearTimeout(timer);
+      late.disconnect();
+    };
   }, [main, path]);
 }

@@ -102,7 +102,7 @@ function Earlier() {
       <List spacing="xs">
         {items.map((job) => (
           <List.Item key={job.id}>
-            <AnchorLink to="/sell/import/$id" params={{ id: job.id }}>
+            <AnchorLink to="/sell/import/$id" params={{ id: job.id }} underline="always">
               {job.fileName}
             </AnchorLink>{' '}
             <Text span size="sm" c="dimmed">

@@ -40,7 +40,10 @@ function NewLot() {
       />
       {id === '' && (
         <Text c="dimmed">
-          {t('new.text')} <AnchorLink to="/sell/import">{t('new.import')}</AnchorLink>
+          {t('new.text')}{' '}
+          <AnchorLink to="/sell/import" underline="always">
+            {t('new.import')}
+          </AnchorLink>
         </Text>
       )}
       {id !== '' && category.isPending && <Waiting rows={5} />}
