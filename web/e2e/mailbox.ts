@@ -33,5 +33,7 @@ function plainPart(message: string): string {
   if (part.startsWith('text/plain') && /^Content-Transfer-Encoding: base64/im.test(part.split('\r\n\r\n')[0] ?? '')) {
     return Buffer.from(body, 'base64').toString('utf8');
   }
-  return body.replace(/=\r\n/g, '').replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return body
+    .replace(/=\r\n/g, '')
+    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }

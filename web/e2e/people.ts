@@ -1,7 +1,7 @@
 import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
 
 /** Something the setup left in the environment. */
-export function given(name: 'URL' | 'BUYER' | 'SELLER' | 'ADMIN'): string {
+export function given(name: 'URL' | 'DATA' | 'BUYER' | 'SELLER' | 'ADMIN'): string {
   const value = process.env[`JOURNEY_${name}`];
   if (!value) throw new Error(`the setup did not run: ${name}`);
   return value;

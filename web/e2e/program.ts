@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** What the journeys need to know of the running program; handed on through the environment. */
-export type Ready = { url: string; buyer: string; seller: string; adminLink: string };
+export type Ready = { url: string; data: string; buyer: string; seller: string; adminLink: string };
 
 let program: ChildProcess | undefined;
 let data = '';
@@ -28,6 +28,7 @@ export async function start(): Promise<Ready> {
   const said = await untilUp(program);
   return {
     url: `http://localhost:${port}`,
+    data,
     buyer: find(said, /sign in as demo-buyer with password (\S+)/),
     seller: find(said, /sign in as demo-seller with password (\S+)/),
     adminLink: find(said, /(http\S+set-password\S+)/),
