@@ -29,6 +29,7 @@ export async function visitAs(browser: Browser, who: Who, path = '/', options = 
   return page;
 }
 
+/** An access token; whoever needs the administrator first comes by the printed link, after the journey that walks it. */
 async function enter(request: APIRequestContext, who: Exclude<Who, 'guest'>): Promise<string> {
   const logins = {
     buyer: { login: 'demo-buyer', password: given('BUYER') },

@@ -110,6 +110,13 @@ describe('a request', () => {
     expect(http.pathOf('/market/orders', { query: { role: 'buyer', state: '' } })).toBe('/market/orders?role=buyer');
   });
 
+  it('may be answered with nothing', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response(null, { status: 202 })));
+    const { http } = await fresh();
+
+    expect(await http.call('GET', '/site', { anonymous: true })).toBeUndefined();
+  });
+
   it('that reaches nobody is a problem of its own', async () => {
     vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no route')));
     const { http, problem } = await fresh();

@@ -31,7 +31,8 @@ export async function call<M extends Method, A extends Address<M>>(
     response = await send(method, path, request);
   }
   if (!response.ok) throw await Problem.from(response);
-  return (response.status === 204 ? undefined : await response.json()) as Answer<M, A>;
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Answer<M, A>;
 }
 
 /** The address with its places filled and the parameters that have a value behind it. */
