@@ -2,11 +2,17 @@
 -- more of them than connections, so that no token is asked for twice at once.
 dofile("report.lua")
 
-local tokens, first = {}, 1
+local tokens, first, last = {}, 1, 0
+
+-- The length of a table that was emptied from the front is not defined, so its ends are counted.
+local function keep(token)
+  last = last + 1
+  tokens[last] = token
+end
 
 function init(args)
   for token in io.lines(args[1]) do
-    table.insert(tokens, token)
+    keep(token)
   end
   wrk.headers["Content-Type"] = "application/json"
   wrk.headers["X-Client"] = "api"
@@ -22,6 +28,6 @@ end
 function response(status, headers, body)
   local token = string.match(body, '"refreshToken":"([^"]+)"')
   if status == 200 and token then
-    table.insert(tokens, token)
+    keep(token)
   end
 end

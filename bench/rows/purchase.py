@@ -63,9 +63,13 @@ def one_round(run, program, callers, n):
 def peer(program, way, connections, seconds):
     fresh(program)
     with program.database.wal(point := {}):
-        script = BENCH / "peers" / f"purchase-{way}.sql"
-        point |= program.database.pgbench(script, connections, seconds, users=USERS, lots=LOTS)
+        point |= sql(program, way, connections, seconds)
     return per_purchase(point)
+
+
+def sql(program, way, connections, seconds):
+    script = BENCH / "peers" / f"purchase-{way}.sql"
+    return program.database.pgbench(script, connections, seconds, users=USERS, lots=LOTS)
 
 
 def per_purchase(point):
@@ -76,7 +80,7 @@ def rows_of(program, way):
     """Rows inserted and updated per purchase, by table, from the server's own counters."""
     fresh(program)
     before = program.database.rows()
-    point = program.ask("purchase", 64, 2, *WISHES) if way == "ours" else peer(program, way, 16, 2)
+    point = program.ask("purchase", 64, 2, *WISHES) if way == "ours" else sql(program, way, 16, 2)
     after = program.database.rows()
     changed = {}
     for table, figures in after.items():
