@@ -47,7 +47,7 @@ if (README) {
       const colorScheme = who === 'guest' ? 'dark' : 'light';
       const page = await visitAs(browser, who, path, { colorScheme, viewport: { width: 1200, height: 760 } });
       await page.waitForLoadState('networkidle');
-      await page.screenshot({ path: join(README, `${name.replace('-delivered', '')}.png`) });
+      await page.screenshot({ path: join(README, `${name.replace('-delivered', '')}.jpg`), quality: 85 });
       await page.context().close();
     }
   });
