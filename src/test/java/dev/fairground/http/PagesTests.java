@@ -33,7 +33,8 @@ class PagesTests {
                 .body(containsString("<title>&lt;Known&gt;</title>"))
                 .body(containsString("<meta property=\"og:description\" content=\"&quot;x=1&quot;\">"))
                 .body(containsString(
-                        "id=\"first-data\" data-lang=\"en\">{\"/api/v1/probe\":{\"html\":\"\\u003c/script>\"}}"));
+                        "id=\"first-data\" data-lang=\"en\">{\"/api/v1/probe\":{\"html\":\"\\u003c/script>\"},"))
+                .body(containsString("\"/api/v1/site\":{\"name\":\"Fairground\""));
     }
 
     @Test

@@ -74,6 +74,11 @@ public final class Answer {
         }
     }
 
+    /** Bytes it holds before anybody wanted them compressed. */
+    int size() {
+        return plain.length;
+    }
+
     boolean isKnownTo(HttpServerRequest request) {
         var known = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         return known != null && (known.contains(tag) || known.equals("*"));

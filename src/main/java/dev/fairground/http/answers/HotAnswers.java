@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** Public lists that many people read, as bytes: none is older than a second. */
 @Singleton
 class HotAnswers {
-    private static final int MOST = 2_000;
+    // Little enough that lists nobody asks for twice are dropped while they are young: old garbage is costly.
+    private static final int MOST_BYTES = 8 << 20;
     private static final long OLDEST = Duration.ofSeconds(1).toNanos();
     private static final long RENEWED_FROM = Duration.ofMillis(700).toNanos();
 
     private final Cache<String, Entry> entries = Caffeine.newBuilder()
-            .maximumSize(MOST)
+            .maximumWeight(MOST_BYTES)
+            .weigher((String key, Entry entry) -> key.length() + entry.answer.size())
             .expireAfterWrite(Duration.ofNanos(OLDEST))
             .build();
 
