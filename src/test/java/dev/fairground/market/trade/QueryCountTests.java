@@ -35,11 +35,14 @@ class QueryCountTests {
 
     private final AtomicInteger queries = new AtomicInteger();
     private Trader boris = Trader.NOBODY;
+    // The logger that watches the order of locks is that of all tests.
+    private SqlLogger guard = SqlLogger.NOP_SQL_LOGGER;
 
     @BeforeEach
     void countQueries() {
         boris = Trader.newcomer();
         ledger.give(boris.id(), rub(100_000));
+        guard = db.getConfig(SqlStatements.class).getSqlLogger();
         db.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
             @Override
             public void logAfterExecution(StatementContext context) {
@@ -50,7 +53,7 @@ class QueryCountTests {
 
     @AfterEach
     void stopCounting() {
-        db.getConfig(SqlStatements.class).setSqlLogger(SqlLogger.NOP_SQL_LOGGER);
+        db.getConfig(SqlStatements.class).setSqlLogger(guard);
     }
 
     @ParameterizedTest
