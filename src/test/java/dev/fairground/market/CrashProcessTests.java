@@ -146,8 +146,11 @@ class CrashProcessTests {
         return items.stream().map(item -> item.get("id").asText()).toList();
     }
 
+    /** On another port each time, and yet the same site: its tokens name the site that gave them. */
     private PackagedProgram start() {
-        return PackagedProgram.start(folder.resolve("data"), Map.of("FAIRGROUND_HTTP_LIMITS_ENABLED", "false"));
+        var settings =
+                Map.of("FAIRGROUND_HTTP_LIMITS_ENABLED", "false", "FAIRGROUND_SITE_URL", "http://localhost:8080");
+        return PackagedProgram.start(folder.resolve("data"), settings);
     }
 
     private PackagedProgram.Ended command(String... words) {

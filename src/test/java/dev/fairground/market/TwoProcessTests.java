@@ -143,6 +143,8 @@ class TwoProcessTests {
     private Map<String, String> settings(String role) {
         var address = database.url().replaceFirst("jdbc:postgresql://", "");
         return Map.of(
+                "FAIRGROUND_SITE_URL",
+                "http://localhost:8080",
                 "FAIRGROUND_DATABASE_URL",
                 "postgres://" + database.user() + ":" + database.password() + "@" + address,
                 "FAIRGROUND_ROLE",
