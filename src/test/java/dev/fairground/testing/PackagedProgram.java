@@ -38,8 +38,15 @@ public final class PackagedProgram implements AutoCloseable {
     /** What a command said, both streams together, and the status it ended with. */
     public record Ended(int status, String output) {}
 
-    /** Starts the program on a data folder and a free port, and waits until it is healthy. */
+    /** Starts the program on a data folder, new or used, and a free port, and waits until it is healthy. */
     public static PackagedProgram start(Path data, Map<String, String> settings, String... options) {
+        if (!Files.exists(data) && !settings.containsKey("FAIRGROUND_DATABASE_URL")) {
+            StartedOnce.copyTo(data);
+        }
+        return startOn(data, settings, options);
+    }
+
+    static PackagedProgram startOn(Path data, Map<String, String> settings, String... options) {
         var port = freePort();
         var words = new ArrayList<>(List.of("run", "--port", "" + port, "--data", data.toString()));
         words.addAll(List.of(options));
