@@ -25,7 +25,8 @@ final class StartedOnce {
 
     private static Path make() {
         try {
-            var data = Files.createTempDirectory(Path.of("target"), "started-once").resolve("data");
+            var data =
+                    Files.createTempDirectory(Path.of("target"), "started-once").resolve("data");
             PackagedProgram.startOn(data, Map.of()).close();
             return data;
         } catch (IOException e) {
