@@ -40,7 +40,8 @@ export async function becomeSeller(): Promise<void> {
   update(await call('POST', '/me/seller', { body: { acceptRules: true } }));
 }
 
-async function begin(asked: Promise<Session>): Promise<void> {
+/** Begins to be whoever has just come in. */
+export async function begin(asked: Promise<Session>): Promise<void> {
   enter(await asked);
   forgetAnswers();
 }

@@ -33,7 +33,7 @@ export async function confirmNewEmail(code: string): Promise<void> {
 
 export async function changePassword(current: string, password: string): Promise<void> {
   await call('POST', '/me/password', { body: { current, password } });
-  await refetch('/me/sessions');
+  await refetch('/me/sessions', '/me/ways');
 }
 
 /** The secret for an authenticator; nothing is asked for before its first code was confirmed. */

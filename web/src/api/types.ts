@@ -8,6 +8,7 @@ export type FieldError = Schemas['FieldError'];
 export type Site = Schemas['Site'];
 
 export type Me = Schemas['Profile'];
+export type Way = Schemas['WayView'];
 export type Session = Schemas['SessionView'];
 export type UserCard = Schemas['UserCard'];
 

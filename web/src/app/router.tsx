@@ -73,6 +73,12 @@ const signUp = createRoute({
   ...search,
   component: lazyRouteComponent(() => import('../identity/SignUpPage'), 'SignUpPage'),
 });
+const guest = createRoute({
+  getParentRoute: () => root,
+  path: '/guest',
+  ...search,
+  component: lazyRouteComponent(() => import('../identity/GuestPage'), 'GuestPage'),
+});
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: '/set-password',
@@ -184,6 +190,7 @@ const pages = [
   rules,
   signIn,
   signUp,
+  guest,
   setPassword,
   forgotPassword,
   me,

@@ -43,7 +43,7 @@ function Mine({ me }: { me: Me }) {
         <div>
           <Text fw={600}>{me.displayName}</Text>
           <Text size="sm" c="dimmed">
-            @{me.username} · {me.email}
+            {me.email ? `@${me.username} · ${me.email}` : `@${me.username}`}
           </Text>
         </div>
       </Group>

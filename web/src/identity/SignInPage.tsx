@@ -3,17 +3,21 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '../api/identity';
 import { isProblem } from '../api/problem';
+import { confirmWay } from '../api/ways';
 import { SecretField, TextField } from '../kit/fields';
 import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { missing } from '../kit/checks';
 import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';
+import { OtherWays, useVouchedBy, WayProblem } from './OtherWays';
+import { CodeForm } from './security/CodeForm';
 import { AnchorLink } from '../kit/links';
 
 export function SignInPage() {
   const { t } = useTranslation(['identity', 'common']);
   const { next, goOn } = useGoOn();
+  const vouchedBy = useVouchedBy();
   const [asksForCode, setAsksForCode] = useState(false);
   const form = useForm({
     initial: { login: '', password: '', code: '' },
@@ -29,8 +33,10 @@ export function SignInPage() {
     },
   });
   const labels = { login: t('login'), password: t('password'), code: t('factor.code') };
+  if (vouchedBy) return <SecondStep goOn={goOn} />;
   return (
     <Page title={t('signIn.title')} width="form">
+      <WayProblem />
       <Paper p="lg">
         <form onSubmit={form.submit} noValidate>
           <Stack>
@@ -59,6 +65,7 @@ export function SignInPage() {
             </AnchorLink>
           </Stack>
         </form>
+        <OtherWays />
       </Paper>
       <Text ta="center">
         {t('signIn.new')}{' '}
@@ -66,6 +73,24 @@ export function SignInPage() {
           {t('common:signUp')}
         </AnchorLink>
       </Text>
+    </Page>
+  );
+}
+
+/** Another site has vouched for somebody; the account asks for more. */
+function SecondStep({ goOn }: { goOn: () => void }) {
+  const { t } = useTranslation(['identity', 'common']);
+  return (
+    <Page title={t('signIn.title')} width="form">
+      <Paper p="lg">
+        <Text mb="md">{t('ways.factor')}</Text>
+        <CodeForm
+          label={t('factor.code')}
+          help={t('factor.code.help')}
+          act={t('common:signIn')}
+          send={(code) => confirmWay(code).then(goOn)}
+        />
+      </Paper>
     </Page>
   );
 }

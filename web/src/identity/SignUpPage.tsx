@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { register } from '../api/identity';
 import { useSite } from '../api/site';
 import { useLanguage } from '../app/i18n';
-import { missing, unless } from '../kit/checks';
 import { SecretField, TextField } from '../kit/fields';
 import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
-import { useForm, type Values } from '../kit/useForm';
+import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';
-import { SHORTEST_PASSWORD } from './password';
+import { OtherWays } from './OtherWays';
+import { checkNewcomer } from './password';
 import { AnchorLink } from '../kit/links';
 
 export function SignUpPage() {
@@ -19,7 +19,7 @@ export function SignUpPage() {
   const { next, goOn } = useGoOn();
   const form = useForm({
     initial: { email: '', username: '', password: '' },
-    check,
+    check: checkNewcomer,
     send: async ({ email = '', username = '', password = '' }) => {
       await register({ email: email.trim(), username: username.trim(), password, locale: language });
       goOn();
@@ -58,6 +58,7 @@ export function SignUpPage() {
               </Button>
             </Stack>
           </form>
+          <OtherWays />
         </Paper>
       )}
       <Text ta="center">
@@ -68,14 +69,4 @@ export function SignUpPage() {
       </Text>
     </Page>
   );
-}
-
-function check(values: Values): Record<string, string> {
-  const { email = '', username = '', password = '' } = values;
-  return {
-    ...unless(/^\S+@\S+\.\S+$/.test(email.trim()), 'email', 'email'),
-    ...unless(/^[A-Za-z0-9_-]{3,30}$/.test(username.trim()), 'username', 'username'),
-    ...unless(password.length >= SHORTEST_PASSWORD, 'password', 'password-short'),
-    ...missing(values, 'email', 'username', 'password'),
-  };
 }

@@ -92,7 +92,12 @@ function About({ user }: { user: UserAdmin }) {
             </>
           ),
         },
-        { label: t('user.email'), value: `${user.email}, ${t(user.emailVerified ? 'user.proven' : 'user.unproven')}` },
+        {
+          label: t('user.email'),
+          value: user.email
+            ? `${user.email}, ${t(user.emailVerified ? 'user.proven' : 'user.unproven')}`
+            : t('user.noEmail'),
+        },
         { label: t('user.factor'), value: t(user.secondFactor ? 'user.factor.on' : 'user.factor.off') },
         { label: t('user.since'), value: <When at={user.createdAt} /> },
         { label: t('user.seen'), value: user.seenAt ? <When at={user.seenAt} /> : t('user.never') },

@@ -80,7 +80,7 @@ function UserLine({ user }: { user: UserAdmin }) {
           {user.displayName}
         </Text>
       }
-      description={`@${user.username} · ${user.email}`}
+      description={user.email ? `@${user.username} · ${user.email}` : `@${user.username}`}
       rightSection={
         <Group gap="xs" wrap="nowrap">
           {user.state !== 'ACTIVE' && (

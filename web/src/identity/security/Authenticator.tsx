@@ -13,14 +13,14 @@ import { CodeForm } from './CodeForm';
 type Step =
   { at: 'rest' } | { at: 'password' } | { at: 'key'; secret: string; uri: string } | { at: 'sheet'; codes: string[] };
 
-/** The second factor, step by step: password, key, first code, recovery codes. */
-export function Authenticator({ me }: { me: Me }) {
+/** The second factor, step by step: password, if there is one, key, first code, recovery codes. */
+export function Authenticator({ me, asked }: { me: Me; asked: boolean }) {
   const { t } = useTranslation('identity');
   const [step, setStep] = useState<Step>({ at: 'rest' });
   const rest = () => setStep({ at: 'rest' });
   switch (step.at) {
     case 'password':
-      return <Password begun={(secret, uri) => setStep({ at: 'key', secret, uri })} cancel={rest} />;
+      return <Password asked={asked} begun={(secret, uri) => setStep({ at: 'key', secret, uri })} cancel={rest} />;
     case 'key':
       return (
         <Stack>
@@ -88,11 +88,13 @@ function On() {
   );
 }
 
-function Password({ begun, cancel }: { begun: (secret: string, uri: string) => void; cancel: () => void }) {
+type PasswordProps = { asked: boolean; begun: (secret: string, uri: string) => void; cancel: () => void };
+
+function Password({ asked, begun, cancel }: PasswordProps) {
   const { t } = useTranslation(['identity', 'common']);
   const form = useForm({
     initial: { password: '' },
-    check: (values) => missing(values, 'password'),
+    check: (values) => (asked ? missing(values, 'password') : {}),
     send: async ({ password = '' }) => {
       const { secret, uri } = await beginAuthenticator(password);
       begun(secret, uri);
@@ -103,7 +105,7 @@ function Password({ begun, cancel }: { begun: (secret: string, uri: string) => v
     <form onSubmit={form.submit} noValidate>
       <Stack>
         <ProblemSummary form={form} labels={{ password: label }} />
-        <SecretField form={form} name="password" label={label} autoComplete="current-password" required />
+        {asked && <SecretField form={form} name="password" label={label} autoComplete="current-password" required />}
         <Group>
           <Button type="submit" loading={form.busy}>
             {t('factor.turnOn')}

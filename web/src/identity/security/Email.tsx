@@ -11,7 +11,7 @@ import { useForm } from '../../kit/useForm';
 import { CodeForm } from './CodeForm';
 
 /** The address: whether it is proven, and the way to another one. */
-export function Email({ me }: { me: Me }) {
+export function Email({ me, asked }: { me: Me; asked: boolean }) {
   const { t } = useTranslation('identity');
   const [changing, setChanging] = useState(false);
   return (
@@ -24,20 +24,22 @@ export function Email({ me }: { me: Me }) {
         )}
         <div>
           <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-            {me.email}
+            {me.email ?? t('mail.none')}
           </Text>
-          <Text size="sm" c="dimmed">
-            {t(me.emailVerified ? 'mail.proven' : 'mail.unproven')}
-          </Text>
+          {me.email && (
+            <Text size="sm" c="dimmed">
+              {t(me.emailVerified ? 'mail.proven' : 'mail.unproven')}
+            </Text>
+          )}
         </div>
       </Group>
-      {!me.emailVerified && !changing && <Proof email={me.email} />}
+      {me.email && !me.emailVerified && !changing && <Proof email={me.email} />}
       {changing ? (
-        <Change done={() => setChanging(false)} />
+        <Change asked={asked} done={() => setChanging(false)} />
       ) : (
         <Group>
           <Button variant="default" onClick={() => setChanging(true)}>
-            {t('mail.change')}
+            {t(me.email ? 'mail.change' : 'mail.add')}
           </Button>
         </Group>
       )}
@@ -76,13 +78,13 @@ function Proof({ email }: { email: string }) {
   );
 }
 
-/** First the address and the password, then the code that came there. */
-function Change({ done }: { done: () => void }) {
+/** First the address and the password, if there is one, then the code that came there. */
+function Change({ asked: secret, done }: { asked: boolean; done: () => void }) {
   const { t } = useTranslation(['identity', 'common']);
   const [asked, setAsked] = useState('');
   const form = useForm({
     initial: { email: '', password: '' },
-    check: (values) => missing(values, 'email', 'password'),
+    check: (values) => missing(values, 'email', ...(secret ? ['password'] : [])),
     send: async ({ email = '', password = '' }) => {
       await askForEmail(email.trim(), password);
       setAsked(email.trim());
@@ -112,7 +114,9 @@ function Change({ done }: { done: () => void }) {
         <Text>{t('mail.newText')}</Text>
         <ProblemSummary form={form} labels={labels} />
         <TextField form={form} name="email" type="email" label={labels.email} autoComplete="email" focused required />
-        <SecretField form={form} name="password" label={labels.password} autoComplete="current-password" required />
+        {secret && (
+          <SecretField form={form} name="password" label={labels.password} autoComplete="current-password" required />
+        )}
         <Group>
           <Button type="submit" loading={form.busy}>
             {t('mail.send')}

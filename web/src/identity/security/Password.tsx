@@ -8,15 +8,15 @@ import { ProblemSummary } from '../../kit/ProblemSummary';
 import { useForm } from '../../kit/useForm';
 import { SHORTEST_PASSWORD } from '../password';
 
-/** Another password, for somebody who knows the present one. */
-export function Password() {
+/** Another password, for somebody who knows the present one; or a first one, where there is none to ask for. */
+export function Password({ asked }: { asked: boolean }) {
   const { t } = useTranslation('identity');
   const [changed, setChanged] = useState(false);
   const form = useForm({
     initial: { current: '', password: '' },
     check: (values) => ({
       ...unless((values.password ?? '').length >= SHORTEST_PASSWORD, 'password', 'password-short'),
-      ...missing(values, 'current'),
+      ...(asked ? missing(values, 'current') : {}),
     }),
     send: async ({ current = '', password = '' }) => {
       await changePassword(current, password);
@@ -29,7 +29,10 @@ export function Password() {
     <form onSubmit={form.submit} noValidate>
       <Stack>
         <ProblemSummary form={form} labels={labels} />
-        <SecretField form={form} name="current" label={labels.current} autoComplete="current-password" required />
+        {!asked && <Text>{t('password.none')}</Text>}
+        {asked && (
+          <SecretField form={form} name="current" label={labels.current} autoComplete="current-password" required />
+        )}
         <SecretField
           form={form}
           name="password"
@@ -40,7 +43,7 @@ export function Password() {
         />
         <Group>
           <Button type="submit" variant="default" loading={form.busy}>
-            {t('password.change')}
+            {t(asked ? 'password.change' : 'password.set')}
           </Button>
           <Text role="status" c="var(--fg-success)">
             {changed && t('password.changed')}

@@ -6,6 +6,7 @@ import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.BootstrapSettings;
 import dev.fairground.identity.IdentitySettings;
+import dev.fairground.identity.LoginSettings;
 import dev.fairground.mail.MailSettings;
 import dev.fairground.market.MarketSettings;
 import io.smallrye.config.ConfigMapping;
@@ -26,6 +27,7 @@ final class SettingNames {
             DatabaseSettings.class,
             BootstrapSettings.class,
             IdentitySettings.class,
+            LoginSettings.class,
             MailSettings.class,
             MarketSettings.class);
 

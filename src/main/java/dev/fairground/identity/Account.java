@@ -9,17 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who somebody is on this site.
  *
+ * @param email       null for somebody who never told one
  * @param emailProven whether the address is known to belong to this person
  * @param secondFactor whether signing in asks for more than a password
+ * @param guest       whether this is somebody without a way to come back, who has not said yet who they are
  * @param sellerRules the version of the seller rules this person accepted, or null
  */
 public record Account(
         UserId id,
         String username,
         String displayName,
-        String email,
+        @Nullable String email,
         boolean emailProven,
         boolean secondFactor,
+        boolean guest,
         Language locale,
         State state,
         Set<Role> roles,

@@ -21,7 +21,18 @@ public enum IdentityRefusal implements ProblemCode {
     SECOND_FACTOR_REQUIRED("identity.second-factor-required", 401),
     SECOND_FACTOR_INVALID("identity.second-factor-invalid", 401),
     SECOND_FACTOR_ACTIVE("identity.second-factor-active", 409),
-    RULES_NOT_ACCEPTED("identity.rules-not-accepted", 422);
+    RULES_NOT_ACCEPTED("identity.rules-not-accepted", 422),
+    NO_EMAIL("identity.no-email", 409),
+    SIGN_IN_AGAIN("identity.sign-in-again", 403),
+    WAY_TAKEN("identity.way-taken", 409),
+    LINK_REQUIRED("identity.link-required", 409),
+    LAST_WAY_IN("identity.last-way-in", 409),
+    WAY_INVALID("identity.way-invalid", 401),
+    WAY_DECLINED("identity.way-declined", 403),
+    PROVIDER_AWAY("identity.provider-away", 502),
+    GUEST("identity.guest", 403),
+    NOT_A_GUEST("identity.not-a-guest", 409),
+    CLAIM_INVALID("identity.claim-invalid", 410);
 
     private final String code;
     private final int status;

@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * An account to be made.
  *
- * @param passwordHash from {@link Accounts#hash}; null for an account whose password is set by a link
+ * @param email        null for somebody who told none
+ * @param emailProven  whether somebody we trust knows the address to be theirs
+ * @param passwordHash from {@link Accounts#hash}; null for an account whose password is set by a link or not at all
  * @param sellerRules  the accepted version of the seller rules, with the role SELLER, or null
  */
 public record NewAccount(
         String username,
         String displayName,
-        String email,
+        @Nullable String email,
+        boolean emailProven,
         Language locale,
         @Nullable String passwordHash,
         Set<Role> roles,
@@ -26,6 +29,18 @@ public record NewAccount(
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]+\\.?[^\\s@\\p{Cntrl}]+");
     private static final int LONGEST_EMAIL = 254;
+
+    /** Somebody whose address, if any, nobody has proven yet. */
+    public NewAccount(
+            String username,
+            String displayName,
+            @Nullable String email,
+            Language locale,
+            @Nullable String passwordHash,
+            Set<Role> roles,
+            @Nullable String sellerRules) {
+        this(username, displayName, email, false, locale, passwordHash, roles, sellerRules);
+    }
 
     /** Somebody who registers: shown by the username until another name is chosen. */
     public static NewAccount user(String username, String email, Language locale, String passwordHash) {
@@ -38,9 +53,14 @@ public record NewAccount(
         if (!USERNAME.matcher(username).matches()) {
             errors.add(new FieldError("username", "bad-format", "3 to 30 Latin letters, digits, _ or -"));
         }
-        if (email.length() > LONGEST_EMAIL || !EMAIL.matcher(email).matches()) {
+        if (!isAddress(email)) {
             errors.add(new FieldError("email", "bad-format", "an e-mail address has the form name@host"));
         }
         return errors;
+    }
+
+    /** Whether this has the form of an e-mail address. */
+    public static boolean isAddress(String text) {
+        return text.length() <= LONGEST_EMAIL && EMAIL.matcher(text).matches();
     }
 }

@@ -27,4 +27,13 @@ public sealed interface Outcome<T> {
             case Refused<T>(var reason, var facts) -> new Refused<>(reason, facts);
         };
     }
+
+    /** Goes on with the value to what becomes of the next step; a refusal stays as it is. */
+    default <R> Outcome<R> then(Function<? super T, Outcome<R>> next) {
+        return switch (this) {
+            case Done<T>(var value) -> next.apply(value);
+            case Replayed<T>(var value) -> next.apply(value);
+            case Refused<T>(var reason, var facts) -> new Refused<>(reason, facts);
+        };
+    }
 }

@@ -32,22 +32,23 @@ class NoticeLetters {
         var letters = new ArrayList<Letter>();
         for (var notice : notices) {
             var reader = readers.get(notice.to());
-            if (reader != null && hasAddress(reader)) {
-                letters.add(letter(notice, reader));
+            var email = reader == null ? null : reader.email();
+            if (reader != null && email != null && hasAddress(reader, email)) {
+                letters.add(letter(notice, reader, email));
             }
         }
         return letters;
     }
 
-    private static boolean hasAddress(Account reader) {
-        return reader.state() != Account.State.DELETED && !reader.email().endsWith(NOWHERE);
+    private static boolean hasAddress(Account reader, String email) {
+        return reader.state() != Account.State.DELETED && !email.endsWith(NOWHERE);
     }
 
-    private Letter letter(Notice notice, Account reader) {
+    private Letter letter(Notice notice, Account reader, String email) {
         var title = phrases.say(notice.type() + ".title", reader.locale(), notice.variables());
         var body = phrases.say(notice.type() + ".body", reader.locale(), notice.variables());
         var open = phrases.say("open", reader.locale(), Map.of());
         var button = new Letter.Button(open, site.url() + notice.link());
-        return new Letter(reader.email(), reader.locale(), title, List.of(body), button);
+        return new Letter(email, reader.locale(), title, List.of(body), button);
     }
 }

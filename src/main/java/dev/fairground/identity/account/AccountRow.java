@@ -22,6 +22,7 @@ final class AccountRow {
                 row.getString("email"),
                 row.getBoolean("email_proven"),
                 row.getBoolean("second_factor"),
+                row.getBoolean("guest"),
                 Language.find(row.getString("locale")).orElseThrow(),
                 Account.State.valueOf(row.getString("state")),
                 roles((String[]) row.getArray("roles").getArray()),

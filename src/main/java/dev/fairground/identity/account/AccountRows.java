@@ -25,11 +25,12 @@ class AccountRows {
     @Language("sql")
     private static final String INSERT = """
             with fresh as (
-                insert into identity.account (id, username, email, display_name, locale, seller_rules, created_at)
-                select n.id, n.username, n.email, n.display_name, n.locale, n.seller_rules, :at
-                  from unnest(:ids::uuid[], :usernames::text[], :emails::text[], :names::text[], :locales::text[],
-                              :rules::text[])
-                    as n (id, username, email, display_name, locale, seller_rules)
+                insert into identity.account
+                       (id, username, email, email_proof, display_name, locale, seller_rules, created_at)
+                select n.id, n.username, n.email, n.proof, n.display_name, n.locale, n.seller_rules, :at
+                  from unnest(:ids::uuid[], :usernames::text[], :emails::text[], :proofs::text[], :names::text[],
+                              :locales::text[], :rules::text[])
+                    as n (id, username, email, proof, display_name, locale, seller_rules)
                  order by lower(n.username), lower(n.email)
                     on conflict do nothing
                 returning id),
@@ -57,6 +58,7 @@ class AccountRows {
             select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
                    a.email_proof <> 'NONE' as email_proven,
                    exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
+                   exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
                    array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
               from identity.account as a
              where a.id = any(:ids)
@@ -67,6 +69,7 @@ class AccountRows {
             select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
                    a.email_proof <> 'NONE' as email_proven,
                    exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
+                   exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
                    array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
               from identity.account as a
              where lower(a.username) = lower(:username) and a.state <> 'DELETED'
@@ -77,6 +80,7 @@ class AccountRows {
             select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
                    a.email_proof <> 'NONE' as email_proven,
                    exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
+                   exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
                    array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
               from identity.account as a
              where lower(a.email) = lower(:email) and a.state <> 'DELETED'
@@ -117,6 +121,7 @@ class AccountRows {
                 .bindArray("ids", UUID.class, newcomers.keySet().toArray())
                 .bindArray("usernames", String.class, each(people, NewAccount::username))
                 .bindArray("emails", String.class, each(people, NewAccount::email))
+                .bindArray("proofs", String.class, each(people, one -> one.emailProven() ? "PROVIDER" : "NONE"))
                 .bindArray("names", String.class, each(people, NewAccount::displayName))
                 .bindArray(
                         "locales",

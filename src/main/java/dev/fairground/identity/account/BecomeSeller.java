@@ -25,6 +25,9 @@ class BecomeSeller {
         if (!acceptsRules) {
             return new Outcome.Refused<>(IdentityRefusal.RULES_NOT_ACCEPTED);
         }
+        if (profiles.account(user).guest()) {
+            return new Outcome.Refused<>(IdentityRefusal.GUEST);
+        }
         rows.acceptSellerRules(user, site.sellerRulesVersion());
         return new Outcome.Done<>(profiles.of(user));
     }

@@ -3,7 +3,10 @@ package dev.fairground.identity.account;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
+import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,6 +25,20 @@ public class Credentials {
                 on conflict (account_id, kind) do update set secret = excluded.secret, changed_at = excluded.changed_at
             """;
 
+    @Language("sql")
+    private static final String RENEW_PASSWORD = """
+            update identity.credential
+               set secret = :secret
+             where account_id = :account and kind = 'PASSWORD' and secret = :before
+            """;
+
+    @Language("sql")
+    private static final String BEGAN = """
+            select s.started_at from identity.session as s where s.id = :session and s.account_id = :account
+            """;
+
+    private static final Duration FRESH = Duration.ofMinutes(10);
+
     private final Jdbi db;
     private final Clock clock;
 
@@ -38,6 +55,18 @@ public class Credentials {
                 .findOne());
     }
 
+    /** Whether this session of an account began with a proof of a moment ago. */
+    boolean isFresh(UserId account, UUID session) {
+        return began(account, session)
+                .filter(began -> began.toInstant().isAfter(clock.real().minus(FRESH)))
+                .isPresent();
+    }
+
+    /** Whether this is a session of the account that nobody has ended. */
+    public boolean isSignedIn(UserId account, UUID session) {
+        return began(account, session).isPresent();
+    }
+
     /** Sets the password of an account to what this hash stands for. */
     public void setPassword(UserId account, String hash) {
         db.useHandle(h -> h.createUpdate(SET_PASSWORD)
@@ -45,5 +74,22 @@ public class Credentials {
                 .bind("secret", hash)
                 .bind("at", clock.real())
                 .execute());
+    }
+
+    /** Keeps the same password under another hash, unless it was changed meanwhile. */
+    void renewPassword(UserId account, String before, String hash) {
+        db.useHandle(h -> h.createUpdate(RENEW_PASSWORD)
+                .bind("account", account.value())
+                .bind("before", before)
+                .bind("secret", hash)
+                .execute());
+    }
+
+    private Optional<OffsetDateTime> began(UserId account, UUID session) {
+        return db.withHandle(h -> h.createQuery(BEGAN)
+                .bind("session", session)
+                .bind("account", account.value())
+                .mapTo(OffsetDateTime.class)
+                .findOne());
     }
 }

@@ -2,30 +2,43 @@ package dev.fairground.identity.account;
 
 import dev.fairground.identity.Account;
 import dev.fairground.identity.IdentityRefusal;
-import dev.fairground.identity.password.Passwords;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Asks somebody who is signed in for the password, before the account itself is changed. */
+/** Asks somebody who is signed in who they are, before the account itself is changed. */
 @ApplicationScoped
 public class PresentPassword {
     private final Profiles profiles;
     private final Credentials credentials;
-    private final Passwords passwords;
+    private final KnownPassword password;
 
-    PresentPassword(Profiles profiles, Credentials credentials, Passwords passwords) {
+    PresentPassword(Profiles profiles, Credentials credentials, KnownPassword password) {
         this.profiles = profiles;
         this.credentials = credentials;
-        this.passwords = passwords;
+        this.password = password;
     }
 
-    /** The account of somebody who knows its password; slow, so never inside a transaction. */
-    public Outcome<Account> shown(UserId user, String password) {
-        return passwords.matches(password, credentials.passwordHash(user).orElse(null))
-                ? new Done<>(profiles.account(user))
+    /**
+     * The account of somebody who knows its password or, where it has none, signed in a moment ago; slow, so never
+     * inside a transaction. Guests have nothing to show.
+     */
+    public Outcome<Account> shown(UserId user, UUID session, @Nullable String password) {
+        var account = profiles.account(user);
+        if (account.guest()) {
+            return new Refused<>(IdentityRefusal.GUEST);
+        }
+        if (credentials.passwordHash(user).isEmpty()) {
+            return credentials.isFresh(user, session)
+                    ? new Done<>(account)
+                    : new Refused<>(IdentityRefusal.SIGN_IN_AGAIN);
+        }
+        return password != null && this.password.is(user, password)
+                ? new Done<>(account)
                 : new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
     }
 }

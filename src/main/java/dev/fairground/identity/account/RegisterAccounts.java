@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes accounts; of several that want one name, exactly one gets it. */
 @UseCase
@@ -32,7 +33,7 @@ class RegisterAccounts {
         var taken = inserted.size() == named.size()
                 ? List.<String>of()
                 : List.copyOf(rows.takenEmails(
-                        newcomers.stream().map(RegisterAccounts::email).toList()));
+                        newcomers.stream().flatMap(RegisterAccounts::email).toList()));
 
         var outcomes = new ArrayList<Outcome<Account>>();
         named.forEach((id, newcomer) -> {
@@ -43,10 +44,13 @@ class RegisterAccounts {
     }
 
     private static IdentityRefusal why(NewAccount newcomer, List<String> takenEmails) {
-        return takenEmails.contains(email(newcomer)) ? IdentityRefusal.EMAIL_TAKEN : IdentityRefusal.USERNAME_TAKEN;
+        return email(newcomer).anyMatch(takenEmails::contains)
+                ? IdentityRefusal.EMAIL_TAKEN
+                : IdentityRefusal.USERNAME_TAKEN;
     }
 
-    private static String email(NewAccount newcomer) {
-        return newcomer.email().toLowerCase(Locale.ROOT);
+    private static Stream<String> email(NewAccount newcomer) {
+        var email = newcomer.email();
+        return email == null ? Stream.of() : Stream.of(email.toLowerCase(Locale.ROOT));
     }
 }

@@ -11,6 +11,8 @@ import dev.fairground.kernel.Outcome.Replayed;
 import dev.fairground.kernel.UserId;
 import dev.fairground.kernel.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lets somebody who knows the password ask for another address; nothing changes before that address answers. */
 @ApplicationScoped
@@ -24,8 +26,8 @@ class AskForAddress {
     }
 
     /** Sends a code to the new address, whether or not somebody else has it: only its owner learns more. */
-    Outcome<EmailCode> ask(UserId user, String email, String password) {
-        return switch (present.shown(user, password)) {
+    Outcome<EmailCode> ask(UserId user, UUID session, String email, @Nullable String password) {
+        return switch (present.shown(user, session, password)) {
             case Done(var account) -> ask(account, email);
             case Replayed(var account) -> ask(account, email);
             case Refused(var reason, var facts) -> new Refused<>(reason, facts);

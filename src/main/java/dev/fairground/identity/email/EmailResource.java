@@ -3,6 +3,7 @@ package dev.fairground.identity.email;
 import dev.fairground.http.Caller;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Problem;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.Account;
@@ -17,6 +18,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Proving one's address, and changing it. */
 @Path("/api/v1/me/email")
@@ -50,7 +52,11 @@ public class EmailResource {
     @ResponseStatus(202)
     public void verify() {
         var account = account();
-        reply.with(sendCode.send(account, Purpose.VERIFY, account.email()));
+        var email = account.email();
+        if (email == null) {
+            throw new Problem(IdentityRefusal.NO_EMAIL);
+        }
+        reply.with(sendCode.send(account, Purpose.VERIFY, email));
     }
 
     @POST
@@ -65,7 +71,7 @@ public class EmailResource {
     @Limited(Limit.SIGN_IN)
     @Refuses(Validation.class)
     public void change(@NotNull @Valid AddressChange body) {
-        reply.with(askForAddress.ask(caller.user(), body.email.strip(), body.password));
+        reply.with(askForAddress.ask(caller.user(), caller.session(), body.email.strip(), body.password));
     }
 
     @POST
@@ -81,5 +87,10 @@ public class EmailResource {
 
     record EmailDigits(@NotNull String code) {}
 
-    record AddressChange(@NotNull String email, @NotNull String password) {}
+    /**
+     * Another address, or a first one.
+     *
+     * @param password of the account, if it has one
+     */
+    record AddressChange(@NotNull String email, @Nullable String password) {}
 }

@@ -2,6 +2,7 @@ package dev.fairground.identity.email;
 
 import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.Account;
+import dev.fairground.kernel.Language;
 import dev.fairground.mail.Letter;
 import dev.fairground.mail.Phrases;
 import dev.fairground.mail.Post;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The letters about one's own account; each is posted as part of the caller's transaction. */
+/** The letters about one's own account; each is posted as part of the caller's transaction, if there is an address. */
 @ApplicationScoped
 public class IdentityLetters {
     private final Post post;
@@ -48,9 +49,23 @@ public class IdentityLetters {
         send(account.email(), account, "reuse", "", site.url() + "/me/security");
     }
 
-    private void send(String to, Account account, String name, String code, @Nullable String url) {
+    /** Tells that the account can be entered another way now, or no longer. */
+    public void waysChanged(Account account, String provider, boolean linked) {
+        var name = linked ? "linked" : "unlinked";
+        var words = Map.of("site", site.name(), "username", account.username(), "provider", provider);
+        send(account.email(), account.locale(), name, words, site.url() + "/me/security");
+    }
+
+    private void send(@Nullable String to, Account account, String name, String code, @Nullable String url) {
         var words = Map.of("site", site.name(), "username", account.username(), "code", code);
-        var language = account.locale();
+        send(to, account.locale(), name, words, url);
+    }
+
+    private void send(
+            @Nullable String to, Language language, String name, Map<String, String> words, @Nullable String url) {
+        if (to == null) {
+            return;
+        }
         var button = url == null ? null : new Letter.Button(phrases.say(name + ".button", language, words), url);
         var text = List.of(phrases.say(name + ".body", language, words), phrases.say(name + ".else", language, words));
         post.post(List.of(new Letter(to, language, phrases.say(name + ".subject", language, words), text, button)));

@@ -14,6 +14,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One's own second factor. */
 @Path("/api/v1/me/totp")
@@ -45,7 +46,7 @@ public class AuthenticatorResource {
 
     @POST
     public Invitation begin(@NotNull @Valid PasswordProof body) {
-        var account = reply.with(password.shown(caller.user(), body.password));
+        var account = reply.with(password.shown(caller.user(), caller.session(), body.password));
         return reply.with(begin.begin(account));
     }
 
@@ -61,7 +62,12 @@ public class AuthenticatorResource {
         reply.with(remove.remove(caller.user(), body.code));
     }
 
-    record PasswordProof(@NotNull String password) {}
+    /**
+     * Who may begin.
+     *
+     * @param password of the account, if it has one
+     */
+    record PasswordProof(@Nullable String password) {}
 
     record FactorCode(@NotNull String code) {}
 

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +30,10 @@ public class Passwords {
     private static final int MOST_PASSES = 6;
     private static final int WARM_UPS = 3;
     private static final Duration WANTED = Duration.ofMillis(50);
+    private static final Duration MOST_PATIENCE = Duration.ofSeconds(1);
 
     private final ThreadPoolExecutor workers;
+    private final AtomicLong slowest = new AtomicLong();
     private volatile Argon2 argon2 = new Argon2(FEWEST_PASSES);
     private volatile @Nullable String nobodys;
 
@@ -52,10 +56,27 @@ public class Passwords {
 
     /** Whether this is the password behind a stored hash; without a hash it takes as long and is not. */
     public boolean matches(String password, @Nullable String hash) {
-        return onWorker(() -> {
-            var matches = Argon2.matches(password, hash == null ? nobodys() : hash);
-            return matches && hash != null;
-        });
+        var begun = System.nanoTime();
+        var imported = hash != null && isImported(hash);
+        boolean matches = onWorker(() -> matches(password, hash == null ? nobodys() : hash, imported));
+        if (imported) {
+            slowest.accumulateAndGet(Math.min(System.nanoTime() - begun, MOST_PATIENCE.toNanos()), Math::max);
+        }
+        if (!matches || hash == null) {
+            // Who came from another program must not be known by the time it takes to be refused.
+            LockSupport.parkNanos(begun + slowest.get() - System.nanoTime());
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean matches(String password, String hash, boolean imported) {
+        return imported ? Imported.matches(password, hash) : Argon2.matches(password, hash);
+    }
+
+    /** Whether another program made this hash, so that it should be made anew. */
+    public boolean isImported(String hash) {
+        return Imported.is(hash);
     }
 
     /** Finds out, beside the start, how many passes take about 50 ms here. */

@@ -57,19 +57,20 @@ class AnswerResets implements Sweep {
     @Transactional
     public int sweep() {
         var addresses = requests.take(AT_ONCE);
-        addresses.stream()
-                .filter(address -> address.contains("@"))
-                .flatMap(address -> accounts.byLogin(address).stream())
-                .filter(account -> account.state() == Account.State.ACTIVE)
-                .forEach(this::answer);
+        for (var address : addresses) {
+            if (address.contains("@")) {
+                accounts.byLogin(address)
+                        .filter(account -> account.state() == Account.State.ACTIVE)
+                        .ifPresent(account -> answer(account, address));
+            }
+        }
         return addresses.size();
     }
 
-    private void answer(Account account) {
+    private void answer(Account account, String address) {
         var before = codes.lock(account.id(), Purpose.RESET).orElse(null);
         var hash = Digests.hex(account.id().toString());
-        if (EmailCode.after(before, Purpose.RESET, account.email(), hash, clock.real())
-                instanceof Done<EmailCode>(var sent)) {
+        if (EmailCode.after(before, Purpose.RESET, address, hash, clock.real()) instanceof Done<EmailCode>(var sent)) {
             codes.put(account.id(), sent);
             letters.resetLink(account, links.issue(account.id(), VALID));
         }

@@ -12,8 +12,9 @@ import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Gives an account another password, for its holder who knows the present one; hashing stands before the transaction. */
+/** Gives an account another password, for its holder who knows the present one or never had one; hashing stands before the transaction. */
 @ApplicationScoped
 class ChangePassword {
     private final PresentPassword password;
@@ -27,8 +28,8 @@ class ChangePassword {
     }
 
     /** Every device but this one is signed out. */
-    Outcome<UserId> change(UserId user, UUID thisSession, String present, String next) {
-        return switch (password.shown(user, present)) {
+    Outcome<UserId> change(UserId user, UUID thisSession, @Nullable String present, String next) {
+        return switch (password.shown(user, thisSession, present)) {
             case Done(var account) -> change(account, thisSession, next);
             case Replayed(var account) -> change(account, thisSession, next);
             case Refused(var reason, var facts) -> new Refused<>(reason, facts);
@@ -36,11 +37,16 @@ class ChangePassword {
     }
 
     private Outcome<UserId> change(Account account, UUID thisSession, String next) {
-        var weak = PasswordRules.check(next, List.of(account.username(), account.email()));
+        var weak = PasswordRules.check(next, known(account));
         if (weak.isPresent()) {
             return PasswordRules.refuse(weak.get());
         }
         replace.of(account, passwords.hash(next), thisSession);
         return new Done<>(account.id());
+    }
+
+    private static List<String> known(Account account) {
+        var email = account.email();
+        return email == null ? List.of(account.username()) : List.of(account.username(), email);
     }
 }

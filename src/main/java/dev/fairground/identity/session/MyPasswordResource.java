@@ -11,8 +11,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.jspecify.annotations.Nullable;
 
-/** One's own password, for those who are signed in and know it. */
+/** One's own password, for those who are signed in and know it, or never had one. */
 @Path("/api/v1/me/password")
 @RunOnVirtualThread
 public class MyPasswordResource {
@@ -33,5 +34,10 @@ public class MyPasswordResource {
         reply.with(changePassword.change(caller.user(), caller.session(), body.current, body.password));
     }
 
-    record PasswordChange(@NotNull String current, @NotNull String password) {}
+    /**
+     * Another password, or a first one.
+     *
+     * @param current not asked of an account that has none
+     */
+    record PasswordChange(@Nullable String current, @NotNull String password) {}
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Whether strangers may make accounts: with real money only where their addresses can be written to. */
 @ApplicationScoped
-class Newcomers {
+public class Newcomers {
     private final SiteSettings site;
     private final ProgramSettings program;
     private final Post post;
@@ -19,7 +19,7 @@ class Newcomers {
         this.post = post;
     }
 
-    boolean areWelcome() {
+    public boolean areWelcome() {
         return site.registration() == Registration.OPEN && (program.demo() || post.reachesPeople());
     }
 }

@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 
 /** Begins a session for somebody whose proof was checked. */
 @UseCase
-class OpenSession {
+public class OpenSession {
     private final SessionRows sessions;
     private final Clock clock;
 
@@ -21,7 +21,7 @@ class OpenSession {
 
     /** A new session, unless the account is locked. */
     @Transactional
-    Outcome<SignedIn> open(Account account, String device) {
+    public Outcome<SignedIn> open(Account account, String device) {
         if (account.state() != Account.State.ACTIVE) {
             return new Outcome.Refused<>(IdentityRefusal.LOCKED);
         }

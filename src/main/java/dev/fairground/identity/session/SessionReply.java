@@ -9,7 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 
 /** Hands a session to whoever asked for it: in the body to programs, in cookies to browsers. */
 @RequestScoped
-class SessionReply {
+public class SessionReply {
     private static final int LONGEST_DEVICE = 200;
 
     private final CurrentVertxRequest request;
@@ -28,7 +28,7 @@ class SessionReply {
     }
 
     /** The session as the client gets it, or the refusal. */
-    SessionView with(Outcome<SignedIn> outcome) {
+    public SessionView with(Outcome<SignedIn> outcome) {
         return view(reply.with(outcome));
     }
 
@@ -38,7 +38,7 @@ class SessionReply {
     }
 
     /** How the caller's program names itself, on one line and not too long. */
-    String device() {
+    public String device() {
         var name = request.getCurrent().request().getHeader(HttpHeaders.USER_AGENT);
         var line = name == null ? "" : name.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.substring(0, Math.min(line.length(), LONGEST_DEVICE));

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresIn    seconds the access token lives
  * @param refreshToken for clients that are no browsers; browsers get a cookie instead
  */
-record SessionView(
+public record SessionView(
         Profile user,
         String accessToken,
         long expiresIn,

@@ -1,11 +1,11 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.Edge;
+import dev.fairground.identity.Account;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
-import dev.fairground.identity.account.Credentials;
+import dev.fairground.identity.account.KnownPassword;
 import dev.fairground.identity.factor.SecondFactor;
-import dev.fairground.identity.password.Passwords;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UserId;
@@ -18,22 +18,19 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class SignIn {
     private final Accounts accounts;
-    private final Credentials credentials;
-    private final Passwords passwords;
+    private final KnownPassword password;
     private final SignInTries tries;
     private final SecondFactor secondFactor;
     private final OpenSession openSession;
 
     SignIn(
             Accounts accounts,
-            Credentials credentials,
-            Passwords passwords,
+            KnownPassword password,
             SignInTries tries,
             SecondFactor secondFactor,
             OpenSession openSession) {
         this.accounts = accounts;
-        this.credentials = credentials;
-        this.passwords = passwords;
+        this.password = password;
         this.tries = tries;
         this.secondFactor = secondFactor;
         this.openSession = openSession;
@@ -46,8 +43,7 @@ class SignIn {
             return new Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
         }
         var account = accounts.byLogin(proof.login.strip());
-        var hash = account.flatMap(known -> credentials.passwordHash(known.id()));
-        if (!passwords.matches(proof.password, hash.orElse(null)) || account.isEmpty()) {
+        if (!password.is(account.map(Account::id).orElse(null), proof.password) || account.isEmpty()) {
             return new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
         }
         if (secondFactor.check(account.get().id(), proof.code) instanceof Refused<UserId>(var reason, var facts)) {

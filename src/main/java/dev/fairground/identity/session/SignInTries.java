@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 
 /** Slows down whoever guesses passwords: some tries per account and quarter of an hour, whether or not it exists. */
 @ApplicationScoped
-class SignInTries {
+public class SignInTries {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final int MOST_REMEMBERED = 100_000;
 
@@ -29,7 +29,7 @@ class SignInTries {
     }
 
     /** Takes one of the tries that are left; without one, says how many seconds to wait. */
-    OptionalLong take(String login) {
+    public OptionalLong take(String login) {
         if (!counted) {
             return OptionalLong.empty();
         }
@@ -42,7 +42,7 @@ class SignInTries {
     }
 
     /** Gives the tries back to somebody who knew the password. */
-    void forget(String login) {
+    public void forget(String login) {
         tries.invalidate(login.toLowerCase(Locale.ROOT));
     }
 

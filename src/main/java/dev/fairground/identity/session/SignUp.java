@@ -45,14 +45,14 @@ class SignUp {
         }
         var newcomer = NewAccount.user(wish.username, wish.email, wish.locale, accounts.hash(wish.password));
         return switch (accounts.register(List.of(newcomer)).getFirst()) {
-            case Done(var account) -> welcome(account, wish.device);
-            case Replayed(var account) -> welcome(account, wish.device);
+            case Done(var account) -> welcome(account, wish.email, wish.device);
+            case Replayed(var account) -> welcome(account, wish.email, wish.device);
             case Refused(var reason, var facts) -> new Refused<>(reason, facts);
         };
     }
 
-    private Outcome<SignedIn> welcome(Account account, String device) {
-        sendCode.send(account, EmailCode.Purpose.VERIFY, account.email());
+    private Outcome<SignedIn> welcome(Account account, String email, String device) {
+        sendCode.send(account, EmailCode.Purpose.VERIFY, email);
         return openSession.open(account, device);
     }
 

@@ -3,4 +3,4 @@ package dev.fairground.identity.session;
 import dev.fairground.identity.Account;
 
 /** Somebody who has just proved who they are, and the token that keeps them signed in. */
-record SignedIn(Account account, RefreshToken refresh) {}
+public record SignedIn(Account account, RefreshToken refresh) {}

@@ -114,7 +114,7 @@ class UserPages {
             UserId id,
             String username,
             String displayName,
-            String email,
+            @Nullable String email,
             boolean emailVerified,
             boolean secondFactor,
             State state,

@@ -56,6 +56,7 @@ public class TopUpResource {
     @Limited(Limit.MONEY)
     @Refuses({PaymentRefusal.class, WalletRefusal.class, CommandRefusal.class, Validation.class})
     public TopUpView create(@HeaderParam("Idempotency-Key") @Nullable CommandKey key, @Valid @NotNull Request body) {
+        caller.need(PaymentPermissions.ADD_MONEY);
         var command = requests.command(CREATE, key, body);
         var wish = new NewTopUp(command, Ids.next(PaymentId::new), body.amount(), body.provider());
         return TopUpView.of(reply.with(desk.start(wish)));

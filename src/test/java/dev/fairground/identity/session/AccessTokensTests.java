@@ -177,6 +177,7 @@ class AccessTokensTests {
                 "anna@example.org",
                 true,
                 false,
+                false,
                 Language.EN,
                 Account.State.ACTIVE,
                 Set.of(Role.USER),
