@@ -38,6 +38,8 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'lot', who: 'guest', path: `/lots/${lot}` },
     { name: 'seller', who: 'guest', path: '/sellers/demo-seller' },
     { name: 'rules', who: 'guest', path: '/rules' },
+    { name: 'terms', who: 'guest', path: '/terms' },
+    { name: 'privacy', who: 'guest', path: '/privacy' },
     { name: 'sign-in', who: 'guest', path: '/sign-in' },
     { name: 'sign-up', who: 'guest', path: '/sign-up' },
     { name: 'guest', who: 'guest', path: '/guest?token=x' },

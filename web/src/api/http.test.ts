@@ -29,7 +29,7 @@ async function fresh() {
   return { http: await import('./http'), session: await import('./session'), problem: await import('./problem') };
 }
 
-const renew = () => json(200, { user: anna, accessToken: `t${refreshes}`, expiresIn: 600 });
+const renew = () => json(200, { user: anna, accessToken: `t${refreshes}`, expiresIn: 600, refreshToken: null });
 
 describe('a request', () => {
   beforeEach(() => {
@@ -53,7 +53,7 @@ describe('a request', () => {
   it('is sent again after the spent token was renewed, once for all of them', async () => {
     server(renew);
     const { http, session } = await fresh();
-    session.enter({ user: anna, accessToken: 'spent', expiresIn: 600 });
+    session.enter({ user: anna, accessToken: 'spent', expiresIn: 600, refreshToken: null });
 
     const answers = await Promise.all([http.call('GET', '/me'), http.call('GET', '/wallet')]);
 
@@ -64,7 +64,7 @@ describe('a request', () => {
   it('fails as refused when the session is over', async () => {
     server(() => json(401, { code: 'identity.token-reused' }));
     const { http, session, problem } = await fresh();
-    session.enter({ user: anna, accessToken: 'spent', expiresIn: 600 });
+    session.enter({ user: anna, accessToken: 'spent', expiresIn: 600, refreshToken: null });
 
     const failure: unknown = await http.call('GET', '/me').catch((reason: unknown) => reason);
 
@@ -75,7 +75,7 @@ describe('a request', () => {
   it('keeps the session when the server only stumbles', async () => {
     server(() => json(503, { code: 'http.overloaded' }));
     const { http, session } = await fresh();
-    session.enter({ user: anna, accessToken: 'spent', expiresIn: 600 });
+    session.enter({ user: anna, accessToken: 'spent', expiresIn: 600, refreshToken: null });
 
     await http.call('GET', '/me').catch(() => undefined);
 

@@ -1245,11 +1245,11 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** Format: uuid */
-            actor?: string | null;
-            username?: string | null;
+            actor: string | null;
+            username: string | null;
             act: string;
             subject: string;
-            reason?: string | null;
+            reason: string | null;
             values: {
                 [key: string]: string;
             };
@@ -1272,7 +1272,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: uuid */
-            parentId?: string | null;
+            parentId: string | null;
             slug: string;
             name: string;
             /** @enum {string} */
@@ -1289,7 +1289,7 @@ export interface components {
             /** Format: uuid */
             gameId: string;
             /** Format: uuid */
-            parentId?: string | null;
+            parentId: string | null;
             slug: string;
             name: {
                 [key: string]: string;
@@ -1301,8 +1301,8 @@ export interface components {
             unitName: {
                 [key: string]: string;
             };
-            commission?: components["schemas"]["FeeForm"] | null;
-            minOrder?: components["schemas"]["Money"] | null;
+            commission: components["schemas"]["FeeForm"] | null;
+            minOrder: components["schemas"]["Money"] | null;
             fields: components["schemas"]["Field"][];
             orderFields: components["schemas"]["Field"][];
             active: boolean;
@@ -1342,7 +1342,7 @@ export interface components {
             gameId: string;
             game: components["schemas"]["Ref"];
             /** Format: uuid */
-            parentId?: string | null;
+            parentId: string | null;
             slug: string;
             name: string;
             /** @enum {string} */
@@ -1377,9 +1377,8 @@ export interface components {
             rule: "CATEGORY" | "PARENT" | "GAME" | "GLOBAL";
         };
         Choice: {
-            token: string;
-            password: string;
-            code?: string | null;
+            value: string;
+            label: string;
         };
         Claim: {
             email: string;
@@ -1462,16 +1461,12 @@ export interface components {
             required: boolean;
             filterable: boolean;
             inList: boolean;
-            options: components["schemas"]["FieldViewChoice"][];
-            min?: number | null;
-            max?: number | null;
-            unit?: string | null;
+            options: components["schemas"]["Choice"][];
+            min: number | null;
+            max: number | null;
+            unit: string | null;
             /** Format: int32 */
-            maxLength?: number | null;
-        };
-        FieldViewChoice: {
-            value: string;
-            label: string;
+            maxLength: number | null;
         };
         GameAdmin: {
             /** Format: uuid */
@@ -1484,7 +1479,7 @@ export interface components {
                 [key: string]: string;
             };
             active: boolean;
-            commission?: components["schemas"]["FeeForm"] | null;
+            commission: components["schemas"]["FeeForm"] | null;
             /** Format: int32 */
             version: number;
             /** Format: int64 */
@@ -1554,12 +1549,12 @@ export interface components {
             done: number;
             /** Format: int32 */
             created: number;
-            errors?: components["schemas"]["BadLine"][] | null;
+            errors: components["schemas"]["BadLine"][] | null;
             fileName: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            finishedAt?: string | null;
+            finishedAt: string | null;
         };
         Invitation: {
             secret: string;
@@ -1631,8 +1626,8 @@ export interface components {
         };
         LotPage: {
             items: components["schemas"]["LotCard"][];
-            next?: string | null;
-            count?: components["schemas"]["Count"] | null;
+            next: string | null;
+            count: components["schemas"]["Count"] | null;
         };
         LotView: {
             /** Format: uuid */
@@ -1658,7 +1653,7 @@ export interface components {
             createdAt: string;
             description: string;
             /** Format: int32 */
-            maxQty?: number | null;
+            maxQty: number | null;
             orderFields: components["schemas"]["FieldView"][];
             /** Format: duration */
             autoConfirm: string;
@@ -1731,16 +1726,16 @@ export interface components {
             net: components["schemas"]["Money"];
             released: components["schemas"]["Money"];
             refunded: components["schemas"]["Money"];
-            message?: string | null;
+            message: string | null;
             fields: components["schemas"]["Answer"][];
-            note?: string | null;
+            note: string | null;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
             deliverBy: string;
-            next?: components["schemas"]["Next"] | null;
+            next: components["schemas"]["Next"] | null;
             /** Format: date-time */
-            holdUntil?: string | null;
+            holdUntil: string | null;
             actions: ("START" | "DELIVER" | "CONFIRM" | "CONFIRM_WITHOUT_DELIVERY" | "REFUND" | "CANCEL")[];
         };
         OrderViewRef: {
@@ -1751,43 +1746,48 @@ export interface components {
         };
         PageAuditLine: {
             items: components["schemas"]["AuditLine"][];
-            next?: string | null;
+            next: string | null;
         };
         PageGameAdmin: {
             items: components["schemas"]["GameAdmin"][];
-            next?: string | null;
+            next: string | null;
         };
         PageGameCard: {
             items: components["schemas"]["GameCard"][];
-            next?: string | null;
+            next: string | null;
         };
         PageImportView: {
             items: components["schemas"]["ImportView"][];
-            next?: string | null;
+            next: string | null;
         };
         PageRow: {
             items: components["schemas"]["Row"][];
-            next?: string | null;
+            next: string | null;
         };
         PageStatementLine: {
             items: components["schemas"]["StatementLine"][];
-            next?: string | null;
+            next: string | null;
         };
         PageTopUpView: {
             items: components["schemas"]["TopUpView"][];
-            next?: string | null;
+            next: string | null;
         };
         PageUserAdmin: {
             items: components["schemas"]["UserAdmin"][];
-            next?: string | null;
+            next: string | null;
         };
         PageView: {
             items: components["schemas"]["View"][];
-            next?: string | null;
+            next: string | null;
         };
         PasswordChange: {
             current?: string | null;
             password: string;
+        };
+        PasswordChoice: {
+            token: string;
+            password: string;
+            code?: string | null;
         };
         PasswordProof: {
             password?: string | null;
@@ -1831,14 +1831,14 @@ export interface components {
             id: string;
             username: string;
             displayName: string;
-            email?: string | null;
+            email: string | null;
             emailVerified: boolean;
             secondFactor: boolean;
             guest: boolean;
             roles: string[];
             permissions: string[];
             locale: string;
-            sellerRules?: string | null;
+            sellerRules: string | null;
         };
         Proof: {
             login: string;
@@ -1854,7 +1854,7 @@ export interface components {
             slug: string;
             name: string;
             /** @enum {string|null} */
-            kind?: "CURRENCY" | "ITEM" | "ACCOUNT" | "KEY" | "TOPUP" | "SERVICE" | null;
+            kind: "CURRENCY" | "ITEM" | "ACCOUNT" | "KEY" | "TOPUP" | "SERVICE" | null;
         };
         Request: {
             amount: components["schemas"]["Money"];
@@ -1882,7 +1882,7 @@ export interface components {
             other: components["schemas"]["UserCard"];
             /** Format: date-time */
             createdAt: string;
-            next?: components["schemas"]["Next"] | null;
+            next: components["schemas"]["Next"] | null;
         };
         SaleProof: {
             note?: string | null;
@@ -1905,7 +1905,7 @@ export interface components {
             accessToken: string;
             /** Format: int64 */
             expiresIn: number;
-            refreshToken?: string | null;
+            refreshToken: string | null;
         };
         SignOutReason: {
             reason: string;
@@ -1919,6 +1919,7 @@ export interface components {
             /** @enum {string} */
             registration: "open" | "closed";
             sellerRulesVersion: string;
+            termsVersion: string;
             version: string;
         };
         SiteList: {
@@ -1974,7 +1975,7 @@ export interface components {
             state: "CREATED" | "PENDING" | "SUCCEEDED" | "FAILED" | "EXPIRED";
             amount: components["schemas"]["Money"];
             provider: string;
-            payUrl?: string | null;
+            payUrl: string | null;
             /** Format: date-time */
             createdAt: string;
         };
@@ -1992,18 +1993,18 @@ export interface components {
             id: string;
             username: string;
             displayName: string;
-            email?: string | null;
+            email: string | null;
             emailVerified: boolean;
             secondFactor: boolean;
             /** @enum {string} */
             state: "ACTIVE" | "SUSPENDED" | "BANNED" | "FROZEN" | "DELETED";
             /** Format: date-time */
-            suspendedUntil?: string | null;
+            suspendedUntil: string | null;
             roles: ("USER" | "SELLER" | "CREATOR" | "SUPPORT" | "MODERATOR" | "ARBITER" | "FINANCE" | "MANAGER" | "ADMIN")[];
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            seenAt?: string | null;
+            seenAt: string | null;
         };
         UserCard: {
             /** Format: uuid */
@@ -2159,6 +2160,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.not-found */
             404: {
                 headers: {
@@ -2237,6 +2247,15 @@ export interface operations {
             };
             /** @description identity.unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2331,6 +2350,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.not-found */
             404: {
                 headers: {
@@ -2400,7 +2428,28 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": {
+                    /** Format: uuid */
+                    gameId?: string | null;
+                    /** Format: uuid */
+                    parentId?: string | null;
+                    slug?: string | null;
+                    name?: {
+                        [key: string]: string;
+                    } | null;
+                    /** @enum {string|null} */
+                    kind?: "CURRENCY" | "ITEM" | "ACCOUNT" | "KEY" | "TOPUP" | "SERVICE" | null;
+                    /** Format: int32 */
+                    unitSize?: number | null;
+                    unitName?: {
+                        [key: string]: string;
+                    } | null;
+                    commission?: components["schemas"]["FeeForm"] | null;
+                    minOrder?: components["schemas"]["Money"] | null;
+                    fields?: components["schemas"]["Field"][] | null;
+                    orderFields?: components["schemas"]["Field"][] | null;
+                    active?: boolean | null;
+                };
             };
         };
         responses: {
@@ -2589,6 +2638,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.not-found */
             404: {
                 headers: {
@@ -2676,6 +2734,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.not-found */
             404: {
                 headers: {
@@ -2745,7 +2812,17 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": {
+                    slug?: string | null;
+                    name?: {
+                        [key: string]: string;
+                    } | null;
+                    description?: {
+                        [key: string]: string;
+                    } | null;
+                    commission?: components["schemas"]["FeeForm"] | null;
+                    active?: boolean | null;
+                };
             };
         };
         responses: {
@@ -2936,6 +3013,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.not-found */
             404: {
                 headers: {
@@ -3014,6 +3100,15 @@ export interface operations {
             };
             /** @description identity.unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3110,7 +3205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3235,7 +3330,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3358,6 +3453,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.not-found */
             404: {
                 headers: {
@@ -3447,7 +3551,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4016,7 +4120,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Choice"];
+                "application/json": components["schemas"]["PasswordChoice"];
             };
         };
         responses: {
@@ -4853,6 +4957,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.rate-limited */
             429: {
                 headers: {
@@ -4915,6 +5028,15 @@ export interface operations {
             };
             /** @description identity.unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5488,6 +5610,28 @@ export interface operations {
                 after?: string;
                 limit?: number;
                 count?: boolean;
+                /** @description the slug of a game */
+                game?: string;
+                /** @description the id of a category; one with others below it takes them all */
+                category?: string;
+                /** @description a seller's id or username; me lists one's own lots in every state */
+                seller?: string;
+                /** @description with seller=me, repeatable: DRAFT, ACTIVE, INACTIVE or SOLD */
+                state?: string;
+                /** @description words of the title or the description */
+                q?: string;
+                /** @description least price in minor units */
+                "price.min"?: string;
+                /** @description greatest price in minor units */
+                "price.max"?: string;
+                /** @description with category: an option (repeatable), true or false, or a number */
+                "attr.{key}"?: string;
+                /** @description with category: least value of a number */
+                "attr.{key}.min"?: string;
+                /** @description with category: greatest value of a number */
+                "attr.{key}.max"?: string;
+                /** @description price, -price or -createdAt, which is the default */
+                sort?: string;
             };
             header?: never;
             path?: never;
@@ -5902,7 +6046,26 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": unknown;
+                "application/json": {
+                    /** Format: uuid */
+                    categoryId?: string | null;
+                    title?: string | null;
+                    description?: string | null;
+                    attrs?: {
+                        [key: string]: unknown;
+                    } | null;
+                    unitPrice?: components["schemas"]["Money"] | null;
+                    /** Format: int32 */
+                    stock?: number | null;
+                    /** Format: int32 */
+                    expectedStock?: number | null;
+                    /** Format: int32 */
+                    minQty?: number | null;
+                    /** Format: int32 */
+                    maxQty?: number | null;
+                    /** Format: int32 */
+                    deliveryMinutes?: number | null;
+                };
             };
         };
         responses: {
@@ -9990,6 +10153,15 @@ export interface operations {
             };
             /** @description identity.unauthenticated */
             401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

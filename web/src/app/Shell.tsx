@@ -1,4 +1,4 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { type RefObject, Suspense, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSite } from '../api/site';
@@ -38,6 +38,11 @@ export function Shell() {
         >
           <Outlet />
         </Suspense>
+        <nav className={shell.foot} aria-label={t('footer')}>
+          <Link to="/rules">{t('footer.rules')}</Link>
+          <Link to="/terms">{t('footer.terms')}</Link>
+          <Link to="/privacy">{t('footer.privacy')}</Link>
+        </nav>
       </main>
       <nav className={shell.tabs} aria-label={t('nav.areas')}>
         <BottomTabs />

@@ -2,6 +2,7 @@ import 'i18next';
 import type admin from '../locales/en/admin.json';
 import type common from '../locales/en/common.json';
 import type identity from '../locales/en/identity.json';
+import type legal from '../locales/en/legal.json';
 import type market from '../locales/en/market.json';
 import type notices from '../locales/en/notices.json';
 import type orders from '../locales/en/orders.json';
@@ -20,6 +21,7 @@ declare module 'i18next' {
       admin: typeof admin;
       common: typeof common;
       identity: typeof identity;
+      legal: typeof legal;
       market: typeof market;
       notices: typeof notices;
       orders: typeof orders;

@@ -60,6 +60,16 @@ const rules = createRoute({
   path: '/rules',
   component: lazyRouteComponent(() => import('../sell/RulesPage'), 'RulesPage'),
 });
+const terms = createRoute({
+  getParentRoute: () => root,
+  path: '/terms',
+  component: lazyRouteComponent(() => import('../site/LegalPages'), 'TermsPage'),
+});
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../site/LegalPages'), 'PrivacyPage'),
+});
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -188,6 +198,8 @@ const pages = [
   lot,
   seller,
   rules,
+  terms,
+  privacy,
   signIn,
   signUp,
   guest,

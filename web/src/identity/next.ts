@@ -10,6 +10,7 @@ export function useGoOn(): { next: Query; goOn: () => void } {
   return { next: asked ? { next: safe } : {}, goOn: () => void navigate({ href: safe, replace: true }) };
 }
 
+/** Browsers drop tabs and take a backslash for a slash, so neither may hide in a path. */
 export function isOurs(path: string): boolean {
-  return /^\/(?![/\\])/.test(path);
+  return /^\/(?![/\\])[^\\\p{Cc}\s]*$/u.test(path);
 }

@@ -26,6 +26,10 @@ const SERVER: Field = {
   filterable: true,
   inList: true,
   options: [{ value: 'eu', label: 'Europe' }],
+  min: null,
+  max: null,
+  unit: null,
+  maxLength: null,
 };
 
 /** Shows every piece of the kit; switch theme and language above. */

@@ -14,6 +14,10 @@ const server: Field = {
     { value: 'eu', label: 'Europe' },
     { value: 'us', label: 'America' },
   ],
+  min: null,
+  max: null,
+  unit: null,
+  maxLength: null,
 };
 
 describe('the address of a list', () => {

@@ -6,6 +6,7 @@ import { beginAuthenticator, confirmAuthenticator, removeAuthenticator, reread }
 import type { Me } from '../../api/types';
 import { missing } from '../../kit/checks';
 import { SecretField } from '../../kit/fields';
+import { QrCode } from '../../kit/QrCode';
 import { ProblemSummary } from '../../kit/ProblemSummary';
 import { useForm } from '../../kit/useForm';
 import { CodeForm } from './CodeForm';
@@ -25,6 +26,7 @@ export function Authenticator({ me, asked }: { me: Me; asked: boolean }) {
       return (
         <Stack>
           <Text>{t('factor.scan')}</Text>
+          <QrCode text={step.uri} label={t('factor.picture')} />
           <Anchor href={step.uri} py={12}>
             {t('factor.open')}
           </Anchor>

@@ -1,6 +1,7 @@
 package dev.fairground.cli;
 
 import dev.fairground.database.StartRefused;
+import dev.fairground.redis.Redis;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,7 @@ final class Doctor implements Callable<Integer> {
             good("settings: all known");
             checkSpace();
             checkDatabase(settings);
+            checkRedis(settings.value("FAIRGROUND_REDIS_URL"));
         } catch (StartRefused refused) {
             check(refused.line(), false, "see the line itself");
         }
@@ -60,6 +62,12 @@ final class Doctor implements Callable<Integer> {
             good(pending == 0 ? "database: up to date" : "database: the next start applies " + pending + " migrations");
         } catch (SQLException failure) {
             check("database: " + failure.getMessage(), false, "see that it runs and accepts this user");
+        }
+    }
+
+    private void checkRedis(String url) {
+        if (!url.isEmpty()) {
+            check("redis", Redis.answersAt(url), "see that it runs, and that FAIRGROUND_REDIS_URL has its password");
         }
     }
 

@@ -36,12 +36,14 @@ final class Run implements Callable<Integer> {
             mode.check(settings.value("FAIRGROUND_MODE"));
             return settings.value("FAIRGROUND_ROLE").equalsIgnoreCase("worker")
                     ? serve(installation)
-                    : serveAlone(installation);
+                    : answer(
+                            installation,
+                            !settings.value("FAIRGROUND_REDIS_URL").isEmpty());
         }
     }
 
-    private int serveAlone(Installation installation) {
-        try (var _ = SoleApp.on(installation.address())) {
+    private int answer(Installation installation, boolean together) {
+        try (var _ = AppPlace.on(installation.address(), together)) {
             return serve(installation);
         }
     }

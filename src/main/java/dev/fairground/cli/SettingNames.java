@@ -9,6 +9,7 @@ import dev.fairground.identity.IdentitySettings;
 import dev.fairground.identity.LoginSettings;
 import dev.fairground.mail.MailSettings;
 import dev.fairground.market.MarketSettings;
+import dev.fairground.redis.RedisSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.lang.reflect.Method;
@@ -29,7 +30,8 @@ final class SettingNames {
             IdentitySettings.class,
             LoginSettings.class,
             MailSettings.class,
-            MarketSettings.class);
+            MarketSettings.class,
+            RedisSettings.class);
 
     private SettingNames() {}
 

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "cli",
-        allowedDependencies = {"kernel", "program", "database", "http", "identity", "mail", "market"})
+        allowedDependencies = {"kernel", "program", "database", "http", "identity", "mail", "market", "redis"})
 package dev.fairground.cli;
 
 import dev.fairground.kernel.Module;

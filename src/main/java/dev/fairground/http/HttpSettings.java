@@ -3,6 +3,7 @@ package dev.fairground.http;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,10 @@ public interface HttpSettings {
     /** Other sites whose pages may call this one, exactly as browsers name them: {@code https://example.org}. */
     @WithName("cors-origins")
     Optional<List<String>> corsOrigins();
+
+    /** The longest that a request with a body may take to arrive. */
+    @WithDefault("60S")
+    Duration arrival();
 
     /** Whether callers are limited; off only for tests and load runs, never in live mode. */
     @WithName("limits-enabled")

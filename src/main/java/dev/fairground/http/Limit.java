@@ -45,6 +45,14 @@ public enum Limit {
         return perUser;
     }
 
+    /**
+     * Whether the processes of a site count it together. Reading is counted by each alone: a few more pages hurt nobody,
+     * and asking elsewhere for every one would.
+     */
+    public boolean together() {
+        return this != READS && this != BROWSING;
+    }
+
     /** As clients read it: {@code sign-in}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,8 +1,6 @@
 package dev.fairground.http;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.github.bucket4j.Bucket;
+import dev.fairground.http.Buckets.Taken;
 import io.vertx.core.MultiMap;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,17 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Counts what callers ask for, and turns away who asks too often. */
 @Singleton
 public class Limits {
-    private static final int MOST_CALLERS = 100_000;
-    private static final Duration LONGEST = Duration.ofHours(1);
-
     private final boolean enabled;
-    private final LoadingCache<Counted, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_CALLERS)
-            .expireAfterAccess(LONGEST)
-            .build(counted -> bucket(counted.limit));
+    private final Buckets buckets;
 
-    Limits(HttpSettings settings) {
+    Limits(HttpSettings settings, Buckets buckets) {
         this.enabled = settings.limitsEnabled();
+        this.buckets = buckets;
     }
 
     /**
@@ -36,23 +29,21 @@ public class Limits {
         if (!enabled) {
             return;
         }
-        var probe = buckets.get(new Counted(limit, who)).tryConsumeAndReturnRemaining(1);
+        var taken = take(limit, limit.code() + ":" + who);
         if (headers != null) {
-            var untilFull = seconds(probe.getNanosToWaitForReset());
             headers.add("RateLimit-Policy", policy(limit));
-            headers.add("RateLimit", "\"" + limit.code() + "\";r=" + probe.getRemainingTokens() + ";t=" + untilFull);
+            headers.add("RateLimit", "\"" + limit.code() + "\";r=" + taken.left() + ";t=" + seconds(taken.untilFull()));
         }
-        if (!probe.isConsumed()) {
+        if (!taken.granted()) {
             throw new Problem(
-                    Edge.RATE_LIMITED,
-                    Map.of("retryAfter", seconds(probe.getNanosToWaitForRefill()), "limit", limit.code()));
+                    Edge.RATE_LIMITED, Map.of("retryAfter", seconds(taken.untilNext()), "limit", limit.code()));
         }
     }
 
-    private static Bucket bucket(Limit limit) {
-        return Bucket.builder()
-                .addLimit(each -> each.capacity(limit.times()).refillGreedy(limit.times(), limit.within()))
-                .build();
+    private Taken take(Limit limit, String bucket) {
+        return limit.together()
+                ? buckets.take(bucket, limit.times(), limit.within())
+                : buckets.takeHere(bucket, limit.times(), limit.within());
     }
 
     private static String policy(Limit limit) {
@@ -60,9 +51,7 @@ public class Limits {
                 + limit.within().toSeconds();
     }
 
-    private static long seconds(long nanos) {
-        return Duration.ofNanos(nanos).plusMillis(999).toSeconds();
+    private static long seconds(Duration duration) {
+        return duration.plusMillis(999).toSeconds();
     }
-
-    private record Counted(Limit limit, String who) {}
 }

@@ -11,8 +11,8 @@ public interface ProgramSettings {
     Mode mode();
 
     /**
-     * {@code app} answers requests, {@code worker} runs jobs and delivers events, {@code all} does both. One process of
-     * a database answers requests.
+     * {@code app} answers requests, {@code worker} runs jobs and delivers events, {@code all} does both. Without
+     * Redis one process of a database answers requests.
      */
     @WithDefault("all")
     Role role();

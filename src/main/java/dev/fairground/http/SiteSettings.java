@@ -38,6 +38,10 @@ public interface SiteSettings {
     @WithDefault("2026-11")
     String sellerRulesVersion();
 
+    /** The edition of the terms of use and of the page on privacy. */
+    @WithDefault("2026-11")
+    String termsVersion();
+
     /** The settlement currency as a value. */
     default Currency settlement() {
         return Currency.of(currency());

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "http",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "program", "redis"})
 package dev.fairground.http;
 
 import dev.fairground.kernel.Module;

@@ -1,5 +1,6 @@
 package dev.fairground.people;
 
+import dev.fairground.http.Open;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.Role;
 import dev.fairground.kernel.NotFound;
@@ -12,6 +13,7 @@ import java.time.Instant;
 /** What anybody may see of a person. */
 @Path("/api/v1/users")
 @RunOnVirtualThread
+@Open
 public class PeopleResource {
     private final Accounts accounts;
 

@@ -3,14 +3,17 @@ package dev.fairground.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.fairground.redis.Redis;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Who asks too often is told so, and when to come back. */
 class LimitsTests {
-    private final Limits limits = new Limits(settings(true));
+    private final Limits limits = limits(true);
 
     @Test
     void letsThroughWhatIsAllowed() {
@@ -43,7 +46,7 @@ class LimitsTests {
 
     @Test
     void countsNothingWhereItIsSwitchedOff() {
-        var off = new Limits(settings(false));
+        var off = limits(false);
 
         for (var i = 0; i < 100; i++) {
             off.count(Limit.SIGN_IN, "203.0.113.7", null);
@@ -56,6 +59,10 @@ class LimitsTests {
         }
     }
 
+    private static Limits limits(boolean enabled) {
+        return new Limits(settings(enabled), new Buckets(new Redis(Optional::empty, Vertx.vertx())));
+    }
+
     private static HttpSettings settings(boolean enabled) {
         return new HttpSettings() {
             @Override
@@ -66,6 +73,11 @@ class LimitsTests {
             @Override
             public Optional<List<String>> corsOrigins() {
                 return Optional.empty();
+            }
+
+            @Override
+            public Duration arrival() {
+                return Duration.ofMinutes(1);
             }
 
             @Override

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.fairground.testing.PackagedProgram;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -31,7 +34,9 @@ class OperatorProcessTests {
             "FAIRGROUND_HTTP_CORS_ORIGINS",
             FRIEND,
             "FAIRGROUND_HTTP_TRUSTED_PROXIES",
-            PROXY);
+            PROXY,
+            "FAIRGROUND_HTTP_ARRIVAL",
+            "1S");
 
     private final PackagedProgram program;
     private int guesses;
@@ -121,6 +126,45 @@ class OperatorProcessTests {
         assertThat(send(ANYBODY, get("/api/v1/site").header("X-Long", "x".repeat(15 << 10)))
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    /** A hundred who send the beginning of a body and then nothing: they are hung up on, and keep nobody else out. */
+    @Test
+    void hangsUpOnThoseWhoNeverFinish() throws Exception {
+        var slow = new ArrayList<Socket>();
+        for (var i = 0; i < 100; i++) {
+            var socket = new Socket(InetAddress.getLoopbackAddress(), program.port());
+            socket.getOutputStream().write("""
+                    POST /api/v1/auth/login HTTP/1.1\r
+                    Host: fair.example.org\r
+                    Content-Type: application/json\r
+                    Content-Length: 100\r
+                    \r
+                    {"login": \
+                    """.getBytes(StandardCharsets.US_ASCII));
+            slow.add(socket);
+        }
+
+        assertThat(send(ANYBODY, get("/api/v1/site")).statusCode()).isEqualTo(200);
+        for (var socket : slow) {
+            assertThat(socket.getInputStream().read())
+                    .as("the end of the stream")
+                    .isEqualTo(-1);
+            socket.close();
+        }
+    }
+
+    /** What a visitor writes stands on no line of its own. */
+    @Test
+    void writesNoLineForAVisitor() throws Exception {
+        var forged = "\r\nERROR forged by a visitor";
+        var escaped = "%0D%0AERROR%20forged%20by%20a%20visitor";
+
+        send(ANYBODY, get("/api/v1/market/games/" + escaped));
+        send(ANYBODY, get("/" + escaped + "?q=" + escaped));
+        send(ANYBODY, post("/api/v1/auth/login" + escaped, "{\"login\": \"" + forged + "\""));
+
+        assertThat(program.output().lines()).noneMatch(line -> line.startsWith("ERROR forged"));
     }
 
     private HttpResponse<String> exhaust(String from, String forwardedFor) throws Exception {

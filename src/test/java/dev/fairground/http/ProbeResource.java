@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 /** A resource that only tests have: one operation for each thing that the edge does. */
 @Path("/api/v1/probe")
 @RunOnVirtualThread
+@Open
 public class ProbeResource {
     private static final AtomicInteger ASKED = new AtomicInteger();
 

@@ -9,9 +9,11 @@ import dev.fairground.database.DatabaseAddress;
 import dev.fairground.kernel.Ids;
 import dev.fairground.testing.Api;
 import dev.fairground.testing.PackagedProgram;
+import dev.fairground.testing.RedisServer;
 import dev.fairground.testing.TestDatabase;
 import java.nio.file.Path;
-import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -49,16 +51,18 @@ class TwoProcessTests {
         }
     }
 
-    /** The refusal is about limits; should a second one get past it, money, stock and events are as safe as with one. */
     @Test
-    void sellsAndTellsOnceWhereASecondGotPastTheRefusal() throws SQLException {
-        try (var first = start("first", "all")) {
+    void sellTellAndEndSessionsAsOneWhereRedisJoinsThem() {
+        try (var redis = new RedisServer();
+                var first = startJoined("first", redis)) {
             var stall = RemoteStall.open(new Api(first), 1, BUYERS);
-            try (var second = startPastTheRefusal()) {
+            try (var second = startJoined("second", redis)) {
                 var apis = List.of(new Api(first), new Api(second));
-                lastUnitIsSoldOnce(apis, stall);
+                lastUnitIsSoldOnce(apis, stall.lot(), stall);
                 tenEqualRequestsAreOneOrder(apis, stall);
                 timersFireAndListenersHearOnce(apis, stall);
+                aSessionEndsForBoth(apis);
+                asWellWithoutRedis(redis, apis, stall);
             }
             assertThat(PackagedProgram.command(folder, settings("app"), "ledger", "verify")
                             .status())
@@ -66,14 +70,11 @@ class TwoProcessTests {
         }
     }
 
-    private static void lastUnitIsSoldOnce(List<Api> apis, RemoteStall stall) {
+    private static void lastUnitIsSoldOnce(List<Api> apis, String lot, RemoteStall stall) {
         var answers = atTheSameTime(
                 BUYERS,
                 n -> RemoteStall.buy(
-                        apis.get(n % 2),
-                        stall.buyers().get(n),
-                        stall.lot(),
-                        Ids.next().toString()));
+                        apis.get(n % 2), stall.buyers().get(n), lot, Ids.next().toString()));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() == 409).hasSize(BUYERS - 1);
@@ -115,6 +116,27 @@ class TwoProcessTests {
         });
     }
 
+    private static void aSessionEndsForBoth(List<Api> apis) {
+        var session = apis.getFirst().registered();
+        var token = session.text("/accessToken");
+        assertThat(apis.getLast().ask(token, "/api/v1/me").status()).isEqualTo(200);
+
+        apis.getFirst()
+                .post("", "/api/v1/auth/logout", Map.of("refreshToken", session.text("/refreshToken")))
+                .granted();
+
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> apis.getLast().ask(token, "/api/v1/me").status() == 401);
+    }
+
+    private static void asWellWithoutRedis(RedisServer redis, List<Api> apis, RemoteStall stall) {
+        redis.stop();
+
+        lastUnitIsSoldOnce(apis, RemoteStall.lot(apis.getFirst(), stall.seller(), stall.category(), 1), stall);
+        assertThat(apis.getFirst().ask("", "/health").status()).isEqualTo(503);
+        assertThat(apis.getFirst().ask("", "/health/ready").status()).isEqualTo(200);
+    }
+
     private static List<String> of(List<JsonNode> notices, String type) {
         return notices.stream()
                 .filter(notice -> notice.get("type").asText().equals(type))
@@ -126,18 +148,10 @@ class TwoProcessTests {
         return PackagedProgram.start(folder.resolve(name), settings(role));
     }
 
-    /** As when the connection that keeps the first one's place has broken. */
-    private PackagedProgram startPastTheRefusal() throws SQLException {
-        try (var connection = database.connect();
-                var statement = connection.createStatement()) {
-            statement.execute("""
-                    select pg_terminate_backend(pid)
-                      from pg_locks
-                     where locktype = 'advisory'
-                       and database = (select oid from pg_database where datname = current_database())
-                    """);
-        }
-        return start("second", "all");
+    private PackagedProgram startJoined(String name, RedisServer redis) {
+        var joined = new HashMap<>(settings("all"));
+        joined.put("FAIRGROUND_REDIS_URL", redis.url());
+        return PackagedProgram.start(folder.resolve(name), joined);
     }
 
     private Map<String, String> settings(String role) {

@@ -5,8 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** The packaged program in a process of its own, as its operator runs it. */
@@ -47,7 +44,7 @@ public final class PackagedProgram implements AutoCloseable {
     }
 
     static PackagedProgram startOn(Path data, Map<String, String> settings, String... options) {
-        var port = freePort();
+        var port = FreePort.find();
         var words = new ArrayList<>(List.of("run", "--port", "" + port, "--data", data.toString()));
         words.addAll(List.of(options));
         var output = data.resolveSibling(data.getFileName() + ".out");
@@ -139,23 +136,6 @@ public final class PackagedProgram implements AutoCloseable {
             return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A port below those the kernel gives to outgoing connections: none of them takes it before the program does. */
-    private static int freePort() {
-        return ThreadLocalRandom.current()
-                .ints(20_000, 32_000)
-                .filter(PackagedProgram::isFree)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static boolean isFree(int port) {
-        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return socket.isBound();
-        } catch (IOException taken) {
-            return false;
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.fairground.demo.clock;
 
-import dev.fairground.http.Caller;
+import dev.fairground.http.Needs;
 import dev.fairground.http.Problem;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.Refuses;
@@ -22,18 +22,17 @@ import org.jspecify.annotations.Nullable;
 /** The demo's clock; it exists with play money only. */
 @Path("/api/v1/demo/clock")
 @RunOnVirtualThread
+@Needs(DemoPermissions.MOVE_CLOCK)
 public class ClockResource {
     private static final Duration FARTHEST = Duration.ofDays(366);
 
     private final ProgramSettings program;
-    private final Caller caller;
     private final MoveClock moving;
     private final Clock clock;
     private final Jobs jobs;
 
-    ClockResource(ProgramSettings program, Caller caller, MoveClock moving, Clock clock, Jobs jobs) {
+    ClockResource(ProgramSettings program, MoveClock moving, Clock clock, Jobs jobs) {
         this.program = program;
-        this.caller = caller;
         this.moving = moving;
         this.clock = clock;
         this.jobs = jobs;
@@ -64,7 +63,6 @@ public class ClockResource {
         if (!program.demo()) {
             throw new NotFound();
         }
-        caller.need(DemoPermissions.MOVE_CLOCK);
     }
 
     private Time time() {

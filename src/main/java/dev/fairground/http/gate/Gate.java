@@ -1,6 +1,7 @@
 package dev.fairground.http.gate;
 
 import dev.fairground.http.Edge;
+import dev.fairground.http.HttpSettings;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.RequestIds;
 import dev.fairground.http.Role;
@@ -26,7 +27,10 @@ class Gate {
     private final boolean timed;
     private final boolean answers;
 
-    Gate(SecureHeaders secure, ProblemDocuments problems, ProgramSettings program) {
+    private final long arrival;
+
+    Gate(SecureHeaders secure, ProblemDocuments problems, ProgramSettings program, HttpSettings http) {
+        this.arrival = http.arrival().toMillis();
         this.secure = secure;
         this.problems = problems;
         this.timed = program.demo();
@@ -56,8 +60,23 @@ class Gate {
         } else if (!answers && !context.normalizedPath().startsWith("/health")) {
             problems.end(context, Edge.NOT_FOUND);
         } else {
+            if (!request.isEnded()) {
+                hangUpOnWhoNeverEnds(context);
+            }
             context.next();
         }
+    }
+
+    /** Many who send a byte now and then would hold all the doors open. */
+    private void hangUpOnWhoNeverEnds(RoutingContext context) {
+        var vertx = context.vertx();
+        var request = context.request();
+        var deadline = vertx.setTimer(arrival, _ -> {
+            if (!request.isEnded()) {
+                request.connection().close();
+            }
+        });
+        context.addEndHandler(_ -> vertx.cancelTimer(deadline));
     }
 
     private static void time(RoutingContext context) {

@@ -8,9 +8,13 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /** Describes resources as an OpenAPI 3.1 document: same code, same text. */
 final class ApiDocument {
@@ -36,20 +40,17 @@ final class ApiDocument {
         var refusals = new Refusals(json);
         var operations = new Operations(json, schemas, refusals);
         var paths = new TreeMap<String, ObjectNode>();
-        resources.stream()
-                .sorted(Comparator.comparing(Class::getName))
-                .forEach(type -> Arrays.stream(type.getMethods())
-                        .sorted(Comparator.comparing(Method::getName))
-                        .forEach(method -> {
-                            var verb = verb(method);
-                            if (verb != null) {
-                                paths.computeIfAbsent(path(type, method), _ -> json.createObjectNode())
-                                        .set(verb, operations.describe(method));
-                            }
-                        }));
+        var methods = methods(resources);
+        methods.values().stream()
+                .flatMap(List::stream)
+                .flatMap(method -> Arrays.stream(method.getGenericParameterTypes()))
+                .forEach(schemas::isAsked);
+        methods.forEach((verb, those) -> those.forEach(
+                method -> paths.computeIfAbsent(path(method.getDeclaringClass(), method), _ -> json.createObjectNode())
+                        .set(verb, operations.describe(method))));
         var document = json.createObjectNode().put("openapi", "3.1.0");
         document.putObject("info").put("title", "Fairground").put("version", "1");
-        document.putArray("security").add(json.createObjectNode()).addObject().putArray("bearer");
+        document.putArray("security").addObject().putArray("bearer");
         document.putObject("paths").setAll(paths);
         var components = document.putObject("components");
         schemas.named().put("Problem", schemas.parse(PROBLEM));
@@ -60,14 +61,22 @@ final class ApiDocument {
         return document;
     }
 
-    private static @Nullable String verb(Method method) {
-        for (var annotation : method.getAnnotations()) {
-            var verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (verb != null) {
-                return verb.value().toLowerCase(Locale.ROOT);
-            }
-        }
-        return null;
+    /** The operations of resources by verb, always in the same order. */
+    private static SortedMap<String, List<Method>> methods(Collection<Class<?>> resources) {
+        return resources.stream()
+                .sorted(Comparator.comparing(Class::getName))
+                .flatMap(type -> Arrays.stream(type.getMethods()).sorted(Comparator.comparing(Method::getName)))
+                .filter(method -> verb(method).isPresent())
+                .collect(
+                        Collectors.groupingBy(method -> verb(method).orElseThrow(), TreeMap::new, Collectors.toList()));
+    }
+
+    private static Optional<String> verb(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .map(annotation -> annotation.annotationType().getAnnotation(HttpMethod.class))
+                .filter(Objects::nonNull)
+                .map(verb -> verb.value().toLowerCase(Locale.ROOT))
+                .findFirst();
     }
 
     private static String path(Class<?> type, Method method) {

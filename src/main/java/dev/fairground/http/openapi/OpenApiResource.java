@@ -2,6 +2,7 @@ package dev.fairground.http.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fairground.http.Open;
 import io.quarkus.arc.Arc;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.enterprise.inject.Any;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Serves the description of the API; it is made when somebody first asks. */
 @Path("/openapi.json")
 @RunOnVirtualThread
+@Open
 public class OpenApiResource {
     private final ObjectMapper json;
     private volatile @Nullable ObjectNode document;

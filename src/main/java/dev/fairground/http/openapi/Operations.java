@@ -3,6 +3,9 @@ package dev.fairground.http.openapi;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fairground.http.Access;
+import dev.fairground.http.AlsoQuery;
+import dev.fairground.http.PatchOf;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -46,8 +49,17 @@ final class Operations {
                 .put("operationId", Character.toLowerCase(name.charAt(0)) + name.substring(1) + "_" + method.getName());
         operation.putArray("tags").add(type.getPackageName().replaceFirst("dev\\.fairground\\.([a-z]+).*", "$1"));
         var parameters = json.createArrayNode();
+        access(method, operation);
         for (var parameter : method.getParameters()) {
             describe(parameter, method, operation, parameters);
+        }
+        for (var query : method.getAnnotationsByType(AlsoQuery.class)) {
+            var parameter = parameters.addObject().put("name", query.name()).put("in", "query");
+            parameter
+                    .put("required", false)
+                    .put("description", query.means())
+                    .putObject("schema")
+                    .put("type", "string");
         }
         if (!parameters.isEmpty()) {
             operation.set("parameters", parameters);
@@ -55,6 +67,16 @@ final class Operations {
         success(method, operation.putObject("responses"));
         refusals.describe(method, operation.withObject("responses"));
         return operation;
+    }
+
+    private static void access(Method method, ObjectNode operation) {
+        var access = Access.to(method);
+        if (access.open()) {
+            var ways = operation.putArray("security");
+            ways.addObject();
+            ways.addObject().putArray("bearer");
+        }
+        access.permission().ifPresent(name -> operation.put("x-permission", name));
     }
 
     private void describe(Parameter parameter, Method method, ObjectNode operation, ArrayNode parameters) {
@@ -69,12 +91,15 @@ final class Operations {
                 }
             }
         } else if (!parameter.isAnnotationPresent(Context.class) && !isOfTheFramework(parameter.getType())) {
+            var part = parameter.getAnnotation(PatchOf.class);
             operation
                     .putObject("requestBody")
                     .put("required", !isNullable(parameter))
                     .putObject("content")
                     .putObject("application/json")
-                    .set("schema", schemas.of(parameter.getParameterizedType()));
+                    .set(
+                            "schema",
+                            part == null ? schemas.of(parameter.getParameterizedType()) : schemas.partOf(part.value()));
         }
     }
 
@@ -96,9 +121,10 @@ final class Operations {
         }
         var standard = element.getAnnotation(DefaultValue.class);
         if (standard != null) {
-            schema.put("default", standard.value());
-            if (schema.path("type").asText().equals("integer")) {
-                schema.put("default", Integer.parseInt(standard.value()));
+            switch (schema.path("type").asText()) {
+                case "integer" -> schema.put("default", Integer.parseInt(standard.value()));
+                case "boolean" -> schema.put("default", Boolean.parseBoolean(standard.value()));
+                default -> schema.put("default", standard.value());
             }
         }
         parameters

@@ -2,6 +2,7 @@ package dev.fairground.http.openapi;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fairground.http.Access;
 import dev.fairground.http.Edge;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.problems.ProblemDocuments;
@@ -65,6 +66,9 @@ final class Refusals {
     private static List<ProblemCode> of(Method operation) {
         var reasons = new ArrayList<ProblemCode>();
         reasons.addAll(List.of(Edge.MALFORMED, Edge.UNAUTHENTICATED));
+        if (Access.to(operation).permission().isPresent()) {
+            reasons.add(Edge.FORBIDDEN);
+        }
         add(reasons, operation);
         add(reasons, operation.getDeclaringClass());
         if (operation.getParameterCount() > 0) {

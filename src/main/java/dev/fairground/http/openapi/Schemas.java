@@ -5,12 +5,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.fairground.kernel.CommandKey;
-import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Id;
-import dev.fairground.kernel.Language;
 import dev.fairground.kernel.Money;
-import dev.fairground.kernel.Texts;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
@@ -21,46 +17,22 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Describes Java types as JSON schemas: records by name, everything else in place. */
 final class Schemas {
-    private static final String PLAIN = "{\"type\": \"string\"}";
-    private static final Map<Class<?>, String> KNOWN = Map.ofEntries(
-            Map.entry(String.class, PLAIN),
-            Map.entry(int.class, "{\"type\": \"integer\", \"format\": \"int32\"}"),
-            Map.entry(Integer.class, "{\"type\": \"integer\", \"format\": \"int32\"}"),
-            Map.entry(long.class, "{\"type\": \"integer\", \"format\": \"int64\"}"),
-            Map.entry(Long.class, "{\"type\": \"integer\", \"format\": \"int64\"}"),
-            Map.entry(double.class, "{\"type\": \"number\"}"),
-            Map.entry(BigDecimal.class, "{\"type\": \"number\"}"),
-            Map.entry(boolean.class, "{\"type\": \"boolean\"}"),
-            Map.entry(Boolean.class, "{\"type\": \"boolean\"}"),
-            Map.entry(UUID.class, "{\"type\": \"string\", \"format\": \"uuid\"}"),
-            Map.entry(Instant.class, "{\"type\": \"string\", \"format\": \"date-time\"}"),
-            Map.entry(Duration.class, "{\"type\": \"string\", \"format\": \"duration\"}"),
-            Map.entry(Currency.class, "{\"type\": \"string\", \"example\": \"RUB\"}"),
-            Map.entry(Language.class, "{\"type\": \"string\", \"enum\": [\"ru\", \"en\"]}"),
-            Map.entry(CommandKey.class, "{\"type\": \"string\", \"minLength\": 1, \"maxLength\": 255}"),
-            Map.entry(Texts.class, "{\"type\": \"object\", \"additionalProperties\": {\"type\": \"string\"}}"),
-            Map.entry(Object.class, "{}"));
-    private static final String MONEY = """
-            {"type": "object", "description": "An exact amount: minor units as text.", "required": ["amount", "currency"],
-             "properties": {"amount": {"type": "string", "pattern": "^(0|-?[1-9][0-9]{0,18})$", "example": "150000"},
-                            "currency": {"type": "string", "example": "RUB"}}}""";
-
     private final ObjectMapper json;
     private final Map<String, ObjectNode> named = new TreeMap<>();
     private final Map<String, Type> types = new HashMap<>();
+    private final Set<Class<?>> asked = new HashSet<>();
 
     Schemas(ObjectMapper json) {
         this.json = json;
@@ -73,6 +45,32 @@ final class Schemas {
 
     ObjectNode of(Type type) {
         return of(type, Map.of());
+    }
+
+    /** A record of which a request may leave anything out. */
+    ObjectNode partOf(Class<? extends Record> type) {
+        var schema = json.createObjectNode();
+        fill(schema, type, Map.of());
+        schema.remove("required");
+        return schema;
+    }
+
+    /** Marks a type that callers send: they may leave out what may be null, while answers always name it. */
+    void isAsked(Type type) {
+        switch (type) {
+            case ParameterizedType generic -> {
+                for (var argument : generic.getActualTypeArguments()) {
+                    isAsked(argument);
+                }
+            }
+            case Class<?> raw
+            when raw.isRecord() && asked.add(raw) -> {
+                for (var component : raw.getRecordComponents()) {
+                    isAsked(component.getGenericType());
+                }
+            }
+            default -> {}
+        }
     }
 
     private ObjectNode of(Type type, Map<TypeVariable<?>, Type> bound) {
@@ -107,7 +105,7 @@ final class Schemas {
     }
 
     private ObjectNode plain(Class<?> raw) {
-        var known = KNOWN.get(raw);
+        var known = Formats.KNOWN.get(raw);
         if (known != null) {
             return parse(known);
         }
@@ -115,7 +113,7 @@ final class Schemas {
             return plain(UUID.class);
         }
         if (raw == Money.class) {
-            named.computeIfAbsent("Money", _ -> parse(MONEY));
+            named.computeIfAbsent("Money", _ -> parse(Formats.MONEY));
             return reference("Money");
         }
         if (raw.isEnum()) {
@@ -125,7 +123,7 @@ final class Schemas {
     }
 
     private ObjectNode enumeration(Class<?> type) {
-        var schema = parse(PLAIN);
+        var schema = parse(Formats.PLAIN);
         var values = schema.putArray("enum");
         for (var constant : type.getEnumConstants()) {
             values.add(json.valueToTree(constant));
@@ -173,10 +171,9 @@ final class Schemas {
                 continue;
             }
             var property = constrained(of(component.getGenericType(), bound), component.getAccessor());
-            if (isNullable(component)) {
-                properties.set(component.getName(), nullable(property));
-            } else {
-                properties.set(component.getName(), property);
+            var nullable = isNullable(component);
+            properties.set(component.getName(), nullable ? nullable(property) : property);
+            if (!nullable || !asked.contains(type)) {
                 required.add(component.getName());
             }
         }

@@ -1,18 +1,46 @@
 package dev.fairground.http.pages;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The paths that the front end answers by itself; whatever else nobody knows is a real 404. */
 final class ClientRoutes {
-    private static final Pattern KNOWN = Pattern.compile("""
-            /(games|search|sign-in|sign-up|set-password|forgot-password|wallet|orders|sales|notices|me|me/security|rules|kit)?\
-            |/(pay/sandbox|orders|sell/lots|sell/import|admin/games|admin/users)/[^/]+\
-            |/sell(/rules|/lots|/import)?\
-            |/admin(/games|/users|/audit)?""");
+    private static final Set<String> PAGES = Set.of(
+            "/",
+            "/admin",
+            "/admin/audit",
+            "/admin/games",
+            "/admin/users",
+            "/forgot-password",
+            "/games",
+            "/me",
+            "/me/security",
+            "/notices",
+            "/orders",
+            "/privacy",
+            "/rules",
+            "/sales",
+            "/search",
+            "/sell",
+            "/sell/import",
+            "/sell/lots",
+            "/sell/rules",
+            "/set-password",
+            "/sign-in",
+            "/sign-up",
+            "/terms",
+            "/wallet");
+
+    /** Behind these stands the name of one thing. */
+    private static final Set<String> ABOUT_ONE =
+            Set.of("/admin/games", "/admin/users", "/orders", "/pay/sandbox", "/sell/import", "/sell/lots");
+
+    private static final Pattern ONE = Pattern.compile("(/.+)/[^/]+");
 
     private ClientRoutes() {}
 
     static boolean know(String path) {
-        return KNOWN.matcher(path).matches();
+        var one = ONE.matcher(path);
+        return PAGES.contains(path) || (one.matches() && ABOUT_ONE.contains(one.group(1)));
     }
 }

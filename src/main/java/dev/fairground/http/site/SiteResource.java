@@ -2,6 +2,7 @@ package dev.fairground.http.site;
 
 import dev.fairground.http.Hot;
 import dev.fairground.http.Mode;
+import dev.fairground.http.Open;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.Registration;
 import dev.fairground.http.SiteSettings;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Tells clients what this installation is before anybody signs in. */
 @Path("/api/v1/site")
 @RunOnVirtualThread
+@Open
 public class SiteResource {
     private final Site site;
 
@@ -30,6 +32,7 @@ public class SiteResource {
                 new Unit(currency.code(), currency.exponent()),
                 site.registration(),
                 site.sellerRulesVersion(),
+                site.termsVersion(),
                 version);
     }
 
@@ -46,6 +49,7 @@ public class SiteResource {
             Unit currency,
             Registration registration,
             String sellerRulesVersion,
+            String termsVersion,
             String version) {}
 
     record Unit(String code, int exponent) {}

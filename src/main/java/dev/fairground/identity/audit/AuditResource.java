@@ -1,6 +1,6 @@
 package dev.fairground.identity.audit;
 
-import dev.fairground.http.Caller;
+import dev.fairground.http.Needs;
 import dev.fairground.identity.IdentityPermissions;
 import dev.fairground.kernel.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -16,20 +16,18 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/admin/audit")
 @RunOnVirtualThread
 public class AuditResource {
-    private final Caller caller;
     private final AuditPages pages;
 
-    AuditResource(Caller caller, AuditPages pages) {
-        this.caller = caller;
+    AuditResource(AuditPages pages) {
         this.pages = pages;
     }
 
     @GET
+    @Needs(IdentityPermissions.READ_AUDIT)
     public Page<AuditPages.AuditLine> list(
             @RestQuery @Nullable String subject,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        caller.need(IdentityPermissions.READ_AUDIT);
         return pages.page(subject, after, limit);
     }
 }

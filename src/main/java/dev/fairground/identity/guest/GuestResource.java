@@ -3,6 +3,7 @@ package dev.fairground.identity.guest;
 import dev.fairground.http.Caller;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Open;
 import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.session.OpenSession;
@@ -20,6 +21,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** The way in for people who say nothing of themselves. */
 @Path("/api/v1/auth/guest")
 @RunOnVirtualThread
+@Open
 @Limited(Limit.SIGN_IN)
 @Refuses(IdentityRefusal.class)
 public class GuestResource {

@@ -1,5 +1,6 @@
 package dev.fairground.identity.keys;
 
+import dev.fairground.http.Open;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import org.jose4j.jwk.RsaJsonWebKey;
 /** The public halves of the keys, so that others can check our tokens. */
 @Path("/.well-known/jwks.json")
 @RunOnVirtualThread
+@Open
 public class JwksResource {
     private final SigningKeys keys;
 

@@ -2,6 +2,7 @@ package dev.fairground.identity.session;
 
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Open;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.IdentityRefusal;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Setting a password through a link, for those who forgot theirs or never had one. */
 @Path("/api/v1/auth/password")
 @RunOnVirtualThread
+@Open
 @Limited(Limit.SIGN_IN)
 @Refuses(IdentityRefusal.class)
 public class PasswordResource {

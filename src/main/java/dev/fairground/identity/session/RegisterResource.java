@@ -3,6 +3,7 @@ package dev.fairground.identity.session;
 import dev.fairground.http.Caller;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Open;
 import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.kernel.Language;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The way in for people who are new. */
 @Path("/api/v1/auth/register")
 @RunOnVirtualThread
+@Open
 public class RegisterResource {
     private final Caller caller;
     private final SignUp signUp;

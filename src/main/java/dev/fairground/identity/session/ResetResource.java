@@ -2,6 +2,7 @@ package dev.fairground.identity.session;
 
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Open;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,6 +13,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 /** For those who forgot the password. */
 @Path("/api/v1/auth/reset")
 @RunOnVirtualThread
+@Open
 public class ResetResource {
     private final RequestReset requestReset;
 

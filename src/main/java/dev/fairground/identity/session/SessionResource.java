@@ -2,6 +2,7 @@ package dev.fairground.identity.session;
 
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Open;
 import dev.fairground.http.Problem;
 import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The way in for people who are known, staying in, and the way out. */
 @Path("/api/v1/auth")
 @RunOnVirtualThread
+@Open
 @Refuses(IdentityRefusal.class)
 public class SessionResource {
     private final SignIn signIn;

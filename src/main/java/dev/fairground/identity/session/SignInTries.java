@@ -1,10 +1,9 @@
 package dev.fairground.identity.session;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.fairground.http.Buckets;
 import dev.fairground.http.HttpSettings;
 import dev.fairground.identity.IdentitySettings;
-import io.github.bucket4j.Bucket;
+import dev.fairground.identity.secret.Digests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,18 +13,15 @@ import java.util.OptionalLong;
 @ApplicationScoped
 public class SignInTries {
     private static final Duration WINDOW = Duration.ofMinutes(15);
-    private static final int MOST_REMEMBERED = 100_000;
 
     private final int most;
     private final boolean counted;
-    private final Cache<String, Bucket> tries = Caffeine.newBuilder()
-            .maximumSize(MOST_REMEMBERED)
-            .expireAfterAccess(WINDOW)
-            .build();
+    private final Buckets buckets;
 
-    SignInTries(IdentitySettings settings, HttpSettings http) {
+    SignInTries(IdentitySettings settings, HttpSettings http, Buckets buckets) {
         this.most = settings.signInTries();
         this.counted = http.limitsEnabled();
+        this.buckets = buckets;
     }
 
     /** Takes one of the tries that are left; without one, says how many seconds to wait. */
@@ -33,22 +29,19 @@ public class SignInTries {
         if (!counted) {
             return OptionalLong.empty();
         }
-        var taken =
-                tries.get(login.toLowerCase(Locale.ROOT), unknown -> bucket()).tryConsumeAndReturnRemaining(1);
-        return taken.isConsumed()
+        var taken = buckets.take(bucket(login), most, WINDOW);
+        return taken.granted()
                 ? OptionalLong.empty()
-                : OptionalLong.of(
-                        Duration.ofNanos(taken.getNanosToWaitForRefill()).toSeconds() + 1);
+                : OptionalLong.of(taken.untilNext().toSeconds() + 1);
     }
 
     /** Gives the tries back to somebody who knew the password. */
     public void forget(String login) {
-        tries.invalidate(login.toLowerCase(Locale.ROOT));
+        buckets.fill(bucket(login), most, WINDOW);
     }
 
-    private Bucket bucket() {
-        return Bucket.builder()
-                .addLimit(limit -> limit.capacity(most).refillGreedy(most, WINDOW))
-                .build();
+    /** Of the same length for every login, and no address to read for whoever sees the buckets. */
+    private static String bucket(String login) {
+        return "login:" + Digests.hex(login.toLowerCase(Locale.ROOT));
     }
 }

@@ -2,6 +2,7 @@ package dev.fairground.identity.social;
 
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Open;
 import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.session.SessionView;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** The way in by other sites, for browsers: there and back again. */
 @Path("/api/v1/auth")
 @RunOnVirtualThread
+@Open
 public class SocialResource {
     private final SignInSites sites;
     private final AskSite ask;

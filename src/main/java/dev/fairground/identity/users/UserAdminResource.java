@@ -1,6 +1,7 @@
 package dev.fairground.identity.users;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.Needs;
 import dev.fairground.identity.IdentityPermissions;
 import dev.fairground.kernel.Page;
 import dev.fairground.kernel.UserId;
@@ -36,26 +37,26 @@ public class UserAdminResource {
     }
 
     @GET
+    @Needs(IdentityPermissions.VIEW_USERS)
     public Page<UserPages.UserAdmin> list(
             @RestQuery @Nullable String q,
             @RestQuery @Nullable String role,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        caller.need(IdentityPermissions.VIEW_USERS);
         return pages.page(q == null || q.isBlank() ? null : q.strip(), role, after, limit);
     }
 
     @GET
     @Path("/{id}")
+    @Needs(IdentityPermissions.VIEW_USERS)
     public UserPages.UserAdmin find(@RestPath UserId id) {
-        caller.need(IdentityPermissions.VIEW_USERS);
         return pages.find(id);
     }
 
     @POST
     @Path("/{id}/sessions/end")
+    @Needs(IdentityPermissions.END_SESSIONS)
     public void endSessions(@RestPath UserId id, @NotNull @Valid SignOutReason body) {
-        caller.need(IdentityPermissions.END_SESSIONS);
         signOutUser.signOut(caller.user(), id, body.reason);
     }
 

@@ -1,6 +1,7 @@
 package dev.fairground.identity.users;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.Needs;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.IdentityPermissions;
@@ -51,22 +52,22 @@ public class UserPowerResource {
 
     @POST
     @Path("/lock")
+    @Needs(IdentityPermissions.LOCK_USERS)
     public UserPages.UserAdmin lock(@RestPath UserId id, @NotNull @Valid UserLock body) {
-        caller.need(IdentityPermissions.LOCK_USERS);
         return pages.find(reply.with(lockUser.lock(caller.user(), id, body.until, body.reason)));
     }
 
     @POST
     @Path("/unlock")
+    @Needs(IdentityPermissions.LOCK_USERS)
     public UserPages.UserAdmin unlock(@RestPath UserId id, @NotNull @Valid UserUnlock body) {
-        caller.need(IdentityPermissions.LOCK_USERS);
         return pages.find(reply.with(unlockUser.unlock(caller.user(), id, body.reason)));
     }
 
     @POST
     @Path("/roles")
+    @Needs(IdentityPermissions.MANAGE_ROLES)
     public UserPages.UserAdmin roles(@RestPath UserId id, @NotNull @Valid RoleChange body) {
-        caller.need(IdentityPermissions.MANAGE_ROLES);
         return pages.find(reply.with(changeRoles.change(caller.user(), id, body.roles, body.reason)));
     }
 

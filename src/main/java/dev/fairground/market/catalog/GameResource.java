@@ -2,6 +2,7 @@ package dev.fairground.market.catalog;
 
 import dev.fairground.http.Caller;
 import dev.fairground.http.Hot;
+import dev.fairground.http.Open;
 import dev.fairground.kernel.Page;
 import dev.fairground.market.CategoryId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Games and categories, for everybody. */
 @Path("/api/v1/market")
 @RunOnVirtualThread
+@Open
 public class GameResource {
     private final Caller caller;
     private final GamePages pages;

@@ -1,8 +1,10 @@
 package dev.fairground.market.catalog;
 
+import dev.fairground.http.AlsoQuery;
 import dev.fairground.http.Caller;
 import dev.fairground.http.Hot;
 import dev.fairground.http.IfMatch;
+import dev.fairground.http.Open;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Validation;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Lots on sale. */
 @Path("/api/v1/market/lots")
 @RunOnVirtualThread
+@Open
 public class LotResource {
     private final Caller caller;
     private final Reply reply;
@@ -36,6 +39,17 @@ public class LotResource {
 
     @GET
     @Hot
+    @AlsoQuery(name = "game", means = "the slug of a game")
+    @AlsoQuery(name = "category", means = "the id of a category; one with others below it takes them all")
+    @AlsoQuery(name = "seller", means = "a seller's id or username; me lists one's own lots in every state")
+    @AlsoQuery(name = "state", means = "with seller=me, repeatable: DRAFT, ACTIVE, INACTIVE or SOLD")
+    @AlsoQuery(name = "q", means = "words of the title or the description")
+    @AlsoQuery(name = "price.min", means = "least price in minor units")
+    @AlsoQuery(name = "price.max", means = "greatest price in minor units")
+    @AlsoQuery(name = "attr.{key}", means = "with category: an option (repeatable), true or false, or a number")
+    @AlsoQuery(name = "attr.{key}.min", means = "with category: least value of a number")
+    @AlsoQuery(name = "attr.{key}.max", means = "with category: greatest value of a number")
+    @AlsoQuery(name = "sort", means = "price, -price or -createdAt, which is the default")
     @Refuses(Validation.class)
     public LotPages.LotPage list(
             @Context UriInfo uri,

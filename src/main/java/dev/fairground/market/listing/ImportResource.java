@@ -1,6 +1,7 @@
 package dev.fairground.market.listing;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.Open;
 import dev.fairground.kernel.Page;
 import dev.fairground.market.CategoryId;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -43,6 +44,7 @@ public class ImportResource {
     }
 
     @GET
+    @Open
     @Path("/categories/{id}/import-template")
     @Produces("text/csv;charset=UTF-8")
     public RestResponse<String> template(@RestPath CategoryId id) {

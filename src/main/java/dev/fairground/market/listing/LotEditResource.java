@@ -5,6 +5,7 @@ import dev.fairground.http.Caller;
 import dev.fairground.http.Edge;
 import dev.fairground.http.IfMatch;
 import dev.fairground.http.MergePatch;
+import dev.fairground.http.PatchOf;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Validation;
@@ -44,7 +45,9 @@ public class LotEditResource {
     @Path("/{id}")
     @Refuses({Validation.class, Edge.class})
     public RestResponse<LotView> edit(
-            @RestPath LotId id, @RestHeader("If-Match") @Nullable String ifMatch, ObjectNode patch) {
+            @RestPath LotId id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @PatchOf(LotForm.class) ObjectNode patch) {
         var seller = SellingResource.seller(caller);
         var version = IfMatch.version(ifMatch);
         var form = patches.apply(desk.form(seller, id), patch, LotForm.class);

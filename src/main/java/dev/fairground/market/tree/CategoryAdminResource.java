@@ -1,10 +1,11 @@
 package dev.fairground.market.tree;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.fairground.http.Caller;
 import dev.fairground.http.Edge;
 import dev.fairground.http.IfMatch;
 import dev.fairground.http.MergePatch;
+import dev.fairground.http.Needs;
+import dev.fairground.http.PatchOf;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Validation;
@@ -26,18 +27,16 @@ import org.jspecify.annotations.Nullable;
 /** Categories, for those who manage the catalogue. */
 @Path("/api/v1/admin/market/categories")
 @RunOnVirtualThread
+@Needs(MarketPermissions.MANAGE_CATALOG)
 public class CategoryAdminResource {
 
-    private final Caller caller;
     private final Reply reply;
     private final MergePatch patches;
     private final AdminTree tree;
     private final CreateCategory create;
     private final EditCategory edit;
 
-    CategoryAdminResource(
-            Caller caller, Reply reply, MergePatch patches, AdminTree tree, CreateCategory create, EditCategory edit) {
-        this.caller = caller;
+    CategoryAdminResource(Reply reply, MergePatch patches, AdminTree tree, CreateCategory create, EditCategory edit) {
         this.reply = reply;
         this.patches = patches;
         this.tree = tree;
@@ -47,7 +46,6 @@ public class CategoryAdminResource {
 
     @GET
     public Categories list(@RestQuery GameId game) {
-        caller.need(MarketPermissions.MANAGE_CATALOG);
         return new Categories(tree.categories(game));
     }
 
@@ -55,7 +53,6 @@ public class CategoryAdminResource {
     @ResponseStatus(201)
     @Refuses({Validation.class, TreeRefusal.class})
     public AdminTree.CategoryAdmin create(CategoryForm form) {
-        caller.need(MarketPermissions.MANAGE_CATALOG);
         return tree.category(reply.with(create.create(form)));
     }
 
@@ -63,8 +60,9 @@ public class CategoryAdminResource {
     @Path("/{id}")
     @Refuses({Validation.class, TreeRefusal.class, Edge.class})
     public AdminTree.CategoryAdmin edit(
-            @RestPath CategoryId id, @RestHeader("If-Match") @Nullable String ifMatch, ObjectNode patch) {
-        caller.need(MarketPermissions.MANAGE_CATALOG);
+            @RestPath CategoryId id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @PatchOf(CategoryForm.class) ObjectNode patch) {
         var version = IfMatch.version(ifMatch);
         var form = patches.apply(tree.form(id), patch, CategoryForm.class);
         return tree.category(reply.with(edit.edit(id, version, form)));

@@ -1,10 +1,11 @@
 package dev.fairground.market.tree;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.fairground.http.Caller;
 import dev.fairground.http.Edge;
 import dev.fairground.http.IfMatch;
 import dev.fairground.http.MergePatch;
+import dev.fairground.http.Needs;
+import dev.fairground.http.PatchOf;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Page;
@@ -28,17 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** Games, for those who manage the catalogue. */
 @Path("/api/v1/admin/market/games")
 @RunOnVirtualThread
+@Needs(MarketPermissions.MANAGE_CATALOG)
 public class GameAdminResource {
-    private final Caller caller;
     private final Reply reply;
     private final MergePatch patches;
     private final AdminTree tree;
     private final CreateGame create;
     private final EditGame edit;
 
-    GameAdminResource(
-            Caller caller, Reply reply, MergePatch patches, AdminTree tree, CreateGame create, EditGame edit) {
-        this.caller = caller;
+    GameAdminResource(Reply reply, MergePatch patches, AdminTree tree, CreateGame create, EditGame edit) {
         this.reply = reply;
         this.patches = patches;
         this.tree = tree;
@@ -49,7 +48,6 @@ public class GameAdminResource {
     @GET
     public Page<AdminTree.GameAdmin> list(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        caller.need(MarketPermissions.MANAGE_CATALOG);
         return tree.games(after, limit);
     }
 
@@ -57,7 +55,6 @@ public class GameAdminResource {
     @ResponseStatus(201)
     @Refuses({Validation.class, TreeRefusal.class})
     public AdminTree.GameAdmin create(GameForm form) {
-        caller.need(MarketPermissions.MANAGE_CATALOG);
         return tree.game(reply.with(create.create(form)));
     }
 
@@ -65,8 +62,9 @@ public class GameAdminResource {
     @Path("/{id}")
     @Refuses({Validation.class, TreeRefusal.class, Edge.class})
     public AdminTree.GameAdmin edit(
-            @RestPath GameId id, @RestHeader("If-Match") @Nullable String ifMatch, ObjectNode patch) {
-        caller.need(MarketPermissions.MANAGE_CATALOG);
+            @RestPath GameId id,
+            @RestHeader("If-Match") @Nullable String ifMatch,
+            @PatchOf(GameForm.class) ObjectNode patch) {
         var version = IfMatch.version(ifMatch);
         var form = patches.apply(tree.form(id), patch, GameForm.class);
         return tree.game(reply.with(edit.edit(id, version, form)));

@@ -5,6 +5,7 @@ import dev.fairground.commands.Requests;
 import dev.fairground.http.Caller;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
+import dev.fairground.http.Needs;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.CommandKey;
@@ -55,8 +56,8 @@ public class TopUpResource {
     @ResponseStatus(201)
     @Limited(Limit.MONEY)
     @Refuses({PaymentRefusal.class, WalletRefusal.class, CommandRefusal.class, Validation.class})
+    @Needs(PaymentPermissions.ADD_MONEY)
     public TopUpView create(@HeaderParam("Idempotency-Key") @Nullable CommandKey key, @Valid @NotNull Request body) {
-        caller.need(PaymentPermissions.ADD_MONEY);
         var command = requests.command(CREATE, key, body);
         var wish = new NewTopUp(command, Ids.next(PaymentId::new), body.amount(), body.provider());
         return TopUpView.of(reply.with(desk.start(wish)));

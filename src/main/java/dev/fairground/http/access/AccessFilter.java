@@ -1,0 +1,31 @@
+package dev.fairground.http.access;
+
+import dev.fairground.http.Access;
+import dev.fairground.http.Caller;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Turns away, before anything of a request is read, whoever may not call its operation. */
+public class AccessFilter {
+    private static final int AFTER_THE_LIMITS = Priorities.AUTHORIZATION + 1;
+
+    private final Caller caller;
+    private final Map<Method, Access> known = new ConcurrentHashMap<>();
+
+    AccessFilter(Caller caller) {
+        this.caller = caller;
+    }
+
+    @ServerRequestFilter(priority = AFTER_THE_LIMITS)
+    public void check(ResourceInfo target) {
+        var access = known.computeIfAbsent(target.getResourceMethod(), Access::to);
+        if (!access.open()) {
+            caller.user();
+        }
+        access.permission().ifPresent(caller::need);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.fairground.redis;
+
+import io.smallrye.config.ConfigMapping;
+import java.util.Optional;
+
+/** Where Redis is. */
+@ConfigMapping(prefix = "fairground.redis")
+public interface RedisSettings {
+    /**
+     * {@code redis://:password@host:6379/0}; {@code rediss://} for TLS. With it several processes of a database may
+     * answer requests, and count their limits together.
+     */
+    Optional<String> url();
+}
