@@ -121,11 +121,7 @@ final class Operations {
         }
         var standard = element.getAnnotation(DefaultValue.class);
         if (standard != null) {
-            switch (schema.path("type").asText()) {
-                case "integer" -> schema.put("default", Integer.parseInt(standard.value()));
-                case "boolean" -> schema.put("default", Boolean.parseBoolean(standard.value()));
-                default -> schema.put("default", standard.value());
-            }
+            putDefault(schema, standard.value());
         }
         parameters
                 .addObject()
@@ -133,6 +129,14 @@ final class Operations {
                 .put("in", place.in)
                 .put("required", place.in.equals("path") || place.name.equals("Idempotency-Key"))
                 .set("schema", schema);
+    }
+
+    private static void putDefault(ObjectNode schema, String value) {
+        switch (schema.path("type").asText()) {
+            case "integer" -> schema.put("default", Integer.parseInt(value));
+            case "boolean" -> schema.put("default", Boolean.parseBoolean(value));
+            default -> schema.put("default", value);
+        }
     }
 
     private void success(Method method, ObjectNode responses) {
