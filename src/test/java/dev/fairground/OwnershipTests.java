@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,10 @@ class OwnershipTests {
             "GET /api/v1/market/categories/{id}/import-template",
             "GET /api/v1/market/games/{slug}",
             "GET /api/v1/market/lots/{id}",
-            "GET /api/v1/users/{username}");
+            "GET /api/v1/users/{username}",
+            "GET /api/v1/auth/{provider}/start",
+            "GET /api/v1/auth/{provider}/callback",
+            "POST /api/v1/me/ways/{provider}/start");
 
     /** What must stand in a request that is good but for the thing it is about; otherwise it is empty. */
     private static final Map<String, Map<String, ?>> BODIES =
@@ -36,12 +40,14 @@ class OwnershipTests {
 
     private final Stall stall;
     private final Ledger ledger;
+    private final Jdbi db;
     private Person seller;
     private Person buyer;
 
-    OwnershipTests(Stall stall, Ledger ledger) {
+    OwnershipTests(Stall stall, Ledger ledger, Jdbi db) {
         this.stall = stall;
         this.ledger = ledger;
+        this.db = db;
     }
 
     @BeforeEach
@@ -122,7 +128,17 @@ class OwnershipTests {
         things.put(
                 "/api/v1/me/sessions/",
                 UUID.fromString(buyer.asks().get("/api/v1/me/sessions").path("items[0].id")));
+        things.put("/api/v1/me/ways/", way());
         return things;
+    }
+
+    private UUID way() {
+        var id = Ids.next();
+        db.useHandle(h -> h.execute("""
+                insert into identity.way (id, account_id, provider, subject, name, linked_at)
+                values (?, ?, 'GOOGLE', ?, 'Anna', clock_timestamp())
+                """, id, buyer.id().value(), id.toString()));
+        return id;
     }
 
     private UUID order(UUID lot) {
