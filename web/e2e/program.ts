@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { startProvider, stopProvider } from './provider.ts';
 
 /** What the journeys need to know of the running program; handed on through the environment. */
 export type Ready = { url: string; data: string; buyer: string; seller: string; adminLink: string };
@@ -23,6 +24,7 @@ export async function start(): Promise<Ready> {
       FAIRGROUND_HTTP_LIMITS_ENABLED: 'false',
       FAIRGROUND_METRICS_PORT: '0',
       FAIRGROUND_SITE_URL: `http://localhost:${port}`,
+      ...(await startProvider(await freePort(), `http://localhost:${port}`)),
     },
   });
   const said = await untilUp(program);
@@ -36,6 +38,7 @@ export async function start(): Promise<Ready> {
 }
 
 export async function stop(): Promise<void> {
+  stopProvider();
   const running = program;
   if (running?.exitCode === null) {
     const ended = new Promise((resolve) => running.once('exit', resolve));

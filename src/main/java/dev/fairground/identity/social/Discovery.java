@@ -15,17 +15,19 @@ import org.jspecify.annotations.Nullable;
 /** What an OpenID Connect site says of itself, and the ID tokens it signs; read seldom, remembered for an hour. */
 final class Discovery {
     private static final Duration REMEMBERED = Duration.ofHours(1);
-    private static final Duration BETWEEN_READS_OF_KEYS = Duration.ofMinutes(1);
+    static final Duration BETWEEN_READS_OF_KEYS = Duration.ofMinutes(1);
 
     private final String issuer;
     private final Remote remote;
     private final Clock clock;
+    private final Duration betweenReads;
     private volatile @Nullable Known known;
 
-    Discovery(String issuer, Remote remote, Clock clock) {
+    Discovery(String issuer, Remote remote, Clock clock, Duration betweenReads) {
         this.issuer = issuer;
         this.remote = remote;
         this.clock = clock;
+        this.betweenReads = betweenReads;
     }
 
     /** Where to ask what. */
@@ -46,9 +48,7 @@ final class Discovery {
     /** A site may have begun to use another key since; whoever invents names of keys makes us look once a minute. */
     private synchronized Outcome<String> newerThan(Known found) {
         var now = known == null ? found : known;
-        return isOld(now.keysRead, BETWEEN_READS_OF_KEYS)
-                ? readKeys(now.endpoints).map(Known::keys)
-                : new Done<>(now.keys);
+        return isOld(now.keysRead, betweenReads) ? readKeys(now.endpoints).map(Known::keys) : new Done<>(now.keys);
     }
 
     private Outcome<Known> known() {

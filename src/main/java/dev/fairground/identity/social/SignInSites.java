@@ -67,7 +67,8 @@ class SignInSites {
     }
 
     private SignInSite openId(OpenIdSite.Client client) {
-        return new OpenIdSite(client, new Discovery(client.issuer(), remote, clock), remote);
+        return new OpenIdSite(
+                client, new Discovery(client.issuer(), remote, clock, Discovery.BETWEEN_READS_OF_KEYS), remote);
     }
 
     private static String secret(String setting, Optional<String> secret) {
