@@ -13,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two processes that count together in a real Redis, and what they do while it is away. */
@@ -23,6 +24,13 @@ class BucketsProcessTests {
     private final Vertx vertx = Vertx.vertx();
     private final Buckets one = buckets();
     private final Buckets other = buckets();
+
+    /** A first question may take longer than the patience of the one who asks. */
+    @BeforeEach
+    void bothHaveMetTheServer() {
+        await().until(() -> one.take("met", 1, HOUR).left() == 0
+                && !other.take("met", 1, HOUR).granted());
+    }
 
     @AfterEach
     void stop() {

@@ -1,21 +1,14 @@
 package dev.fairground.identity.keys;
 
 import dev.fairground.kernel.Clock;
-import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.UseCase;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Sees to it that there is a key to sign with, a next one before it grows old, and none that nobody needs. */
 @UseCase
 class RotateKeys {
-    private static final Duration SIGNS_FOR = Duration.ofDays(30);
-    // Longer than any node keeps its copy of the keys, and than the ten minutes others may keep the published ones.
-    private static final Duration PUBLISHED_BEFORE = Duration.ofMinutes(30);
-    private static final Duration LONGEST_SKEW = Duration.ofMinutes(5);
-
     private final KeyRows rows;
     private final Clock clock;
 
@@ -24,27 +17,20 @@ class RotateKeys {
         this.clock = clock;
     }
 
-    /** Makes what is missing, deletes what is over, and says which keys there are, the newest first. */
+    /**
+     * Puts the spare key where one is missing, deletes what is over, and says which keys there are, the newest first.
+     *
+     * @param spare made before, since making a key takes seconds on a busy machine; null where none is at hand
+     */
     @Transactional
-    List<SigningKey> rotate() {
+    List<SigningKey> rotate(@Nullable SigningKey spare) {
         rows.lock();
-        var keys = rows.all();
+        var ring = new KeyRing(rows.all());
         var now = clock.real();
-        if (keys.isEmpty()) {
-            add(now);
-        } else if (keys.getFirst().activeFrom().plus(SIGNS_FOR).isBefore(now.plus(PUBLISHED_BEFORE))) {
-            add(now.plus(PUBLISHED_BEFORE));
+        if (spare != null) {
+            ring.missingFrom(now).ifPresent(from -> rows.insert(spare.activeFrom(from)));
         }
-        for (var i = 1; i < keys.size(); i++) {
-            var replaced = keys.get(i - 1).activeFrom();
-            if (replaced.plus(SigningKeys.TOKEN_LIFE).plus(LONGEST_SKEW).isBefore(now)) {
-                rows.delete(keys.get(i));
-            }
-        }
+        ring.over(now).forEach(rows::delete);
         return rows.all();
-    }
-
-    private void add(Instant activeFrom) {
-        rows.insert(SigningKey.make(Ids.next().toString(), activeFrom));
     }
 }

@@ -31,6 +31,10 @@ public record SigningKey(String kid, RSAPublicKey publicKey, PrivateKey privateK
         }
     }
 
+    SigningKey activeFrom(Instant from) {
+        return new SigningKey(kid, publicKey, privateKey, from);
+    }
+
     /** The private half as it is stored: bound to its name, readable with the sealing key only. */
     byte[] sealed(SecretKeySpec sealing) {
         return Seal.close(privateKey.getEncoded(), sealing, kid);

@@ -2,6 +2,7 @@ package dev.fairground.identity.keys;
 
 import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Ids;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -32,7 +33,11 @@ public class SigningKeys implements Sweep {
 
     /** Makes the first key before the first person signs in. */
     void start(@Observes StartupEvent started) {
-        copy = new Copy(rotateKeys.rotate(), clock.real());
+        var keys = rotateKeys.rotate(null);
+        if (new KeyRing(keys).missingFrom(clock.real()).isPresent()) {
+            keys = rotateKeys.rotate(SigningKey.make(Ids.next().toString(), clock.real()));
+        }
+        copy = new Copy(keys, clock.real());
     }
 
     @Override
