@@ -93,6 +93,14 @@ class OperatorProcessTests {
     }
 
     @Test
+    void takesNoGuestsWhereRegistrationIsClosed() throws Exception {
+        var answer = send(PROXY, post("/api/v1/auth/guest", "{}").header("X-Forwarded-For", "203.0.113.13"));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("identity.registration-closed");
+    }
+
+    @Test
     void countsThoseBehindTheProxyEachAlone() throws Exception {
         var tooMany = exhaust(PROXY, "203.0.113.7");
 
