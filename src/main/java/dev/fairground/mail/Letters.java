@@ -18,10 +18,11 @@ class Letters {
 
     @Language("sql")
     private static final String INSERT = """
-            insert into mail.letter (id, recipient, subject, text, page, at, due_at)
-            select l.id, l.recipient, l.subject, l.text, l.page, :now, :now
-              from unnest(:ids::uuid[], :recipients::text[], :subjects::text[], :texts::text[], :pages::text[])
-                as l (id, recipient, subject, text, page)
+            insert into mail.letter (id, recipient, subject, text, page, about, unsubscribe, at, due_at)
+            select l.id, l.recipient, l.subject, l.text, l.page, l.about, l.unsubscribe, :now, :now
+              from unnest(:ids::uuid[], :recipients::text[], :subjects::text[], :texts::text[], :pages::text[],
+                          :abouts::uuid[], :unsubscribes::text[])
+                as l (id, recipient, subject, text, page, about, unsubscribe)
             """;
 
     @Language("sql")
@@ -36,12 +37,17 @@ class Letters {
                              order by d.due_at
                              limit :most
                                for update skip locked)
-            returning l.id, l.recipient, l.subject, l.text, l.page
+            returning l.id, l.recipient, l.subject, l.text, l.page, l.about, l.unsubscribe
             """;
 
     @Language("sql")
     private static final String DELETE = """
             delete from mail.letter where id = any(:ids)
+            """;
+
+    @Language("sql")
+    private static final String DELETE_OF = """
+            delete from mail.letter where about = :about or lower(recipient) = lower(:address)
             """;
 
     private final Jdbi db;
@@ -62,7 +68,9 @@ class Letters {
                     .text("recipients", Letter::to)
                     .text("subjects", Letter::subject)
                     .text("texts", paper::text)
-                    .text("pages", paper::page);
+                    .text("pages", paper::page)
+                    .text("abouts", Letter::about)
+                    .text("unsubscribes", Letter::unsubscribe);
             insert.execute();
         });
     }
@@ -78,12 +86,22 @@ class Letters {
                         row.getString("recipient"),
                         row.getString("subject"),
                         row.getString("text"),
-                        row.getString("page")))
+                        row.getString("page"),
+                        row.getObject("about", UUID.class),
+                        row.getString("unsubscribe")))
                 .list());
     }
 
     void delete(List<UUID> carried) {
         db.useHandle(h ->
                 h.createUpdate(DELETE).bindArray("ids", UUID.class, carried).execute());
+    }
+
+    /** Forgets the letters about an account or to its address. */
+    void deleteOf(UUID about, String address) {
+        db.useHandle(h -> h.createUpdate(DELETE_OF)
+                .bind("about", about)
+                .bind("address", address)
+                .execute());
     }
 }

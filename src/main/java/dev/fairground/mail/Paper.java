@@ -15,10 +15,14 @@ import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Writes letters down: plain text, and the same as a page in the colours of the site. */
 @ApplicationScoped
 class Paper {
+    /** The header that names the account a letter is about. */
+    static final String ABOUT = "X-Fairground-About";
+
     private static final String UTF_8 = "UTF-8";
     private final SiteSettings site;
     private final MailSettings settings;
@@ -80,6 +84,13 @@ class Paper {
         message.setSubject(oneLine(letter.subject()), UTF_8);
         message.setSentDate(Date.from(now));
         message.setHeader("Auto-Submitted", "auto-generated");
+        if (letter.about() != null) {
+            message.setHeader(ABOUT, letter.about().toString());
+        }
+        if (letter.unsubscribe() != null) {
+            message.setHeader("List-Unsubscribe", "<" + letter.unsubscribe() + ">");
+            message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        }
         var ways = new MimeMultipart("alternative", part(letter.text(), "plain"), part(letter.page(), "html"));
         message.setContent(ways);
         message.saveChanges();
@@ -105,7 +116,14 @@ class Paper {
     }
 
     /** A letter ready to travel. */
-    record Written(UUID id, String to, String subject, String text, String page) {}
+    record Written(
+            UUID id,
+            String to,
+            String subject,
+            String text,
+            String page,
+            @Nullable UUID about,
+            @Nullable String unsubscribe) {}
 
     /** The library would name each message after the machine and the moment. */
     private static final class Named extends MimeMessage {

@@ -14,6 +14,9 @@ import java.util.List;
 /** Where letters are posted. */
 @ApplicationScoped
 public class Post {
+    /** Who holds it reads the letters of others, where no mail server takes them. */
+    public static final String READ_LETTERS = "mail.read-letters";
+
     private final Letters letters;
     private final Carrier carrier;
     private final Jobs jobs;

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "mail",
-        allowedDependencies = {"kernel", "database", "http", "jobs"})
+        allowedDependencies = {"kernel", "database", "http", "jobs", "program"})
 package dev.fairground.mail;
 
 import dev.fairground.kernel.Module;

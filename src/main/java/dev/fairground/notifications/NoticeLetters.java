@@ -18,23 +18,30 @@ class NoticeLetters {
     private static final String NOWHERE = ".invalid";
 
     private final Accounts accounts;
+    private final Mailings mailings;
     private final SiteSettings site;
     private final Phrases phrases = new Phrases("/notices");
 
-    NoticeLetters(Accounts accounts, SiteSettings site) {
+    NoticeLetters(Accounts accounts, Mailings mailings, SiteSettings site) {
         this.accounts = accounts;
+        this.mailings = mailings;
         this.site = site;
     }
 
-    /** A letter for each notice whose reader has an address. */
+    /** A letter for each notice whose reader has an address and wants letters. */
     List<Letter> of(List<Notice> notices) {
-        var readers = accounts.byIds(notices.stream().map(Notice::to).collect(Collectors.toSet()));
+        if (notices.isEmpty()) {
+            return List.of();
+        }
+        var tokens = mailings.tokens(notices.stream().map(Notice::to).collect(Collectors.toSet()));
+        var readers = accounts.byIds(tokens.keySet());
         var letters = new ArrayList<Letter>();
         for (var notice : notices) {
             var reader = readers.get(notice.to());
             var email = reader == null ? null : reader.email();
-            if (reader != null && email != null && hasAddress(reader, email)) {
-                letters.add(letter(notice, reader, email));
+            var token = tokens.get(notice.to());
+            if (reader != null && email != null && token != null && hasAddress(reader, email)) {
+                letters.add(letter(notice, reader, email, token));
             }
         }
         return letters;
@@ -44,11 +51,20 @@ class NoticeLetters {
         return reader.state() != Account.State.DELETED && !email.endsWith(NOWHERE);
     }
 
-    private Letter letter(Notice notice, Account reader, String email) {
+    private Letter letter(Notice notice, Account reader, String email, String token) {
         var title = phrases.say(notice.type() + ".title", reader.locale(), notice.variables());
         var body = phrases.say(notice.type() + ".body", reader.locale(), notice.variables());
         var open = phrases.say("open", reader.locale(), Map.of());
         var button = new Letter.Button(open, site.url() + notice.link());
-        return new Letter(email, reader.locale(), title, List.of(body), button);
+        var why = phrases.say("why", reader.locale(), Map.of("site", site.name()));
+        var stop = site.url() + NoticeMailResource.PATH + "/" + token;
+        return new Letter(
+                email,
+                reader.locale(),
+                title,
+                List.of(body, why),
+                button,
+                reader.id().value(),
+                stop);
     }
 }

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "notifications",
-        allowedDependencies = {"kernel", "database", "http", "mail", "identity"})
+        allowedDependencies = {"kernel", "database", "http", "mail", "identity", "program"})
 package dev.fairground.notifications;
 
 import dev.fairground.kernel.Module;

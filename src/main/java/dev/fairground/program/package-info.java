@@ -1,4 +1,4 @@
-/** What modules add to the program as such: commands for its operator, lines it prints when it is up. */
+/** What modules add to the program as such: commands for its operator, lines it prints when it is up, what it keeps about people. */
 @NullMarked
 @Module(
         name = "program",

@@ -49,6 +49,8 @@ class SmtpTests {
         assertThat(((InternetAddress) received.getFrom()[0]).getPersonal()).isEqualTo("Ярмарка");
         assertThat(received.getAllRecipients()[0]).hasToString("anna@example.org");
         assertThat(received.getMessageID()).isEqualTo("<" + ID + "@fairground>");
+        assertThat(received.getHeader("List-Unsubscribe", null)).isEqualTo("<https://fair.example/stop>");
+        assertThat(received.getHeader("List-Unsubscribe-Post", null)).isEqualTo("List-Unsubscribe=One-Click");
         var parts = (Multipart) received.getContent();
         assertThat(parts.getContentType()).startsWith("multipart/alternative");
         assertThat(parts.getBodyPart(0).getContent().toString())
@@ -108,7 +110,9 @@ class SmtpTests {
                 subject,
                 List.of("5 < 6", "Второй абзац"),
                 new Letter.Button("Открыть", "https://fair.example/x"));
-        return paper.message(new Paper.Written(ID, to, subject, paper.text(letter), paper.page(letter)), Instant.EPOCH);
+        var written = new Paper.Written(
+                ID, to, subject, paper.text(letter), paper.page(letter), new UUID(3, 4), "https://fair.example/stop");
+        return paper.message(written, Instant.EPOCH);
     }
 
     private MimeMessage received() {

@@ -7,22 +7,37 @@ import io.restassured.specification.RequestSpecification;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 
 /** Somebody who has registered and asks over HTTP. */
 public record Person(UserId id, String username, String token) {
+    /** What everybody here signs in with. */
+    public static final String PASSWORD = "warm lantern over the river";
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Registers somebody new. */
     public static Person registers() {
         var name = "person" + NUMBER.incrementAndGet() + Long.toString(System.nanoTime(), Character.MAX_RADIX);
         var session = nobody().header("X-Client", "api")
-                .body(Map.of(
-                        "email", name + "@example.org", "username", name, "password", "warm lantern over the river"))
+                .body(Map.of("email", name + "@example.org", "username", name, "password", PASSWORD))
                 .post("/api/v1/auth/register")
                 .then()
                 .statusCode(201)
                 .extract();
         return new Person(new UserId(UUID.fromString(session.path("user.id"))), name, session.path("accessToken"));
+    }
+
+    /** Gives them a role, as the first administrator has it: without anybody who gives it. */
+    public Person as(String role, Jdbi db) {
+        db.useHandle(h -> h.execute(
+                "insert into identity.role_grant (account_id, role, at) values (?, ?, now())", id.value(), role));
+        return this;
+    }
+
+    /** Their address. */
+    public String email() {
+        return username + "@example.org";
     }
 
     /** A request of theirs. */
