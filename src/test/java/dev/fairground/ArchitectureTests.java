@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.fairground.events.Listener;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Problem;
 import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Query;
@@ -24,6 +25,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ext.Provider;
 import java.time.Instant;
@@ -32,6 +37,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Which kind of class may use which: resource to use case to domain and store, and nothing the other way. */
 @AnalyzeClasses(packages = "dev.fairground", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -64,6 +70,15 @@ class ArchitectureTests {
             .haveSimpleNameEndingWith("Resource")
             .andShould()
             .beAnnotatedWith(RunOnVirtualThread.class);
+
+    @ArchTest
+    static final ArchRule noKeyChangesAnAccount = methods()
+            .that(describe("change accounts", ArchitectureTests::changesAnAccount))
+            .should()
+            .beAnnotatedWith(InPerson.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(InPerson.class);
 
     @ArchTest
     static final ArchRule useCasesSeeNoHttpAndNoJdbc = noClasses()
@@ -179,6 +194,14 @@ class ArchitectureTests {
             .and()
             .areTopLevelClasses()
             .should(be(describe("needed by the framework or by another package", ArchitectureTests::isNeededOutside)));
+
+    private static boolean changesAnAccount(JavaMethod method) {
+        var home = method.getOwner();
+        return home.getPackageName().startsWith("dev.fairground.identity")
+                && home.isAnnotatedWith(Path.class)
+                && !home.getAnnotationOfType(Path.class).value().startsWith("/api/v1/admin")
+                && Stream.of(POST.class, PUT.class, PATCH.class, DELETE.class).anyMatch(method::isAnnotatedWith);
+    }
 
     private static boolean hasOneFace(JavaClass type) {
         return type.isAssignableTo(Sweep.class)

@@ -2,7 +2,9 @@ package dev.fairground.http;
 
 import dev.fairground.kernel.UserId;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the edge asks of the module that knows people: whose token this is, and what they may do. */
 public interface Authority {
@@ -12,6 +14,17 @@ public interface Authority {
     /** Whether this user holds a permission now. */
     boolean may(UserId user, String permission);
 
-    /** Somebody on one of their devices. */
-    record Visit(UserId user, UUID session) {}
+    /**
+     * Somebody on one of their devices, or a program with a key of theirs.
+     *
+     * @param session of the device; null for a key
+     * @param scopes  all that a key may be used for; null for a device, which may be used for everything
+     */
+    record Visit(
+            UserId user, @Nullable UUID session, @Nullable Set<String> scopes) {
+        /** Somebody on one of their devices. */
+        public Visit(UserId user, UUID session) {
+            this(user, session, null);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import dev.fairground.kernel.NotAllowed;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ public class Caller {
     private final Authority authority;
     private @Nullable UserId user;
     private @Nullable UUID session;
+    private @Nullable Set<String> scopes;
     private Language language = Language.RU;
 
     Caller(Authority authority) {
@@ -43,14 +45,20 @@ public class Caller {
 
     /** Requires a permission: 401 without a user, 403 without the permission. */
     public void need(String permission) {
-        if (!authority.may(user(), permission)) {
+        user();
+        if (!may(permission)) {
             throw new NotAllowed();
         }
     }
 
     /** Whether somebody is signed in and holds a permission. */
     public boolean may(String permission) {
-        return user != null && authority.may(user, permission);
+        return user != null && (scopes == null || scopes.contains(permission)) && authority.may(user, permission);
+    }
+
+    /** What the key that calls may be used for; empty where no key calls. */
+    Optional<Set<String>> scopes() {
+        return Optional.ofNullable(scopes);
     }
 
     /** The language to answer in: the first of the site's languages that the request accepts. */
@@ -61,6 +69,7 @@ public class Caller {
     void signedIn(Authority.Visit visit) {
         user = visit.user();
         session = visit.session();
+        scopes = visit.scopes();
     }
 
     void speaks(Language what) {

@@ -8,6 +8,8 @@ public enum Edge implements ProblemCode {
     IDEMPOTENCY_KEY_REQUIRED("http.idempotency-key-required", 400),
     UNAUTHENTICATED("identity.unauthenticated", 401),
     FORBIDDEN("identity.forbidden", 403),
+    SCOPE_MISSING("identity.scope-missing", 403),
+    NOT_FOR_KEYS("identity.not-for-keys", 403),
     NOT_FOUND("http.not-found", 404),
     METHOD_NOT_ALLOWED("http.method-not-allowed", 405),
     NOT_ACCEPTABLE("http.not-acceptable", 406),
