@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.fail;
 
 import dev.fairground.kernel.Ids;
 import dev.fairground.market.Stall;
+import dev.fairground.jobs.Jobs;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Operation;
 import dev.fairground.testing.Person;
 import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +33,8 @@ class OwnershipTests {
             "GET /api/v1/market/categories/{id}/import-template",
             "GET /api/v1/market/games/{slug}",
             "GET /api/v1/market/lots/{id}",
+            "GET /api/v1/notices/letters/{token}",
+            "POST /api/v1/notices/letters/{token}",
             "GET /api/v1/users/{username}",
             "GET /api/v1/auth/{provider}/start",
             "GET /api/v1/auth/{provider}/callback",
@@ -41,13 +47,15 @@ class OwnershipTests {
     private final Stall stall;
     private final Ledger ledger;
     private final Jdbi db;
+    private final Jobs jobs;
     private Person seller;
     private Person buyer;
 
-    OwnershipTests(Stall stall, Ledger ledger, Jdbi db) {
+    OwnershipTests(Stall stall, Ledger ledger, Jdbi db, Jobs jobs) {
         this.stall = stall;
         this.ledger = ledger;
         this.db = db;
+        this.jobs = jobs;
     }
 
     @BeforeEach
@@ -129,6 +137,8 @@ class OwnershipTests {
                 "/api/v1/me/sessions/",
                 UUID.fromString(buyer.asks().get("/api/v1/me/sessions").path("items[0].id")));
         things.put("/api/v1/me/ways/", way());
+        things.put("/api/v1/me/export/", export());
+        things.put("/api/v1/me/api-keys/", key());
         return things;
     }
 
@@ -139,6 +149,21 @@ class OwnershipTests {
                 values (?, ?, 'GOOGLE', ?, 'Anna', clock_timestamp())
                 """, id, buyer.id().value(), id.toString()));
         return id;
+    }
+
+    private UUID export() {
+        buyer.asks().body(Map.of("password", Person.PASSWORD)).post("/api/v1/me/export");
+        jobs.runDue();
+        return id(buyer.asks().get("/api/v1/me/export").path("id"));
+    }
+
+    private UUID key() {
+        var wish = Map.of(
+                "name", "shop",
+                "scopes", List.of("read"),
+                "expiresAt", Instant.now().plus(Duration.ofDays(1)).toString(),
+                "password", Person.PASSWORD);
+        return id(buyer.asks().body(wish).post("/api/v1/me/api-keys").path("key.id"));
     }
 
     private UUID order(UUID lot) {

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "commands",
-        allowedDependencies = {"kernel", "http"})
+        allowedDependencies = {"kernel", "http", "program"})
 package dev.fairground.commands;
 
 import dev.fairground.kernel.Module;

@@ -32,7 +32,15 @@ public enum IdentityRefusal implements ProblemCode {
     PROVIDER_AWAY("identity.provider-away", 502),
     GUEST("identity.guest", 403),
     NOT_A_GUEST("identity.not-a-guest", 409),
-    CLAIM_INVALID("identity.claim-invalid", 410);
+    CLAIM_INVALID("identity.claim-invalid", 410),
+    EXPORT_UNDERWAY("identity.export-underway", 409),
+    SCOPE_NOT_HELD("identity.scope-not-held", 403),
+    TOO_MANY_KEYS("identity.too-many-keys", 409),
+    KYC_ASKED("identity.kyc-asked", 409),
+    KYC_DECIDED("identity.kyc-decided", 409),
+    APPEAL_SENT("identity.appeal-sent", 409),
+    APPEAL_DECIDED("identity.appeal-decided", 409),
+    OWN_DECISION("identity.own-decision", 409);
 
     private final String code;
     private final int status;

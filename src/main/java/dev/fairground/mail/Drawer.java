@@ -58,15 +58,15 @@ class Drawer {
     }
 
     /** Throws away what is about an account or was sent to its address, whoever may read here. */
-    void throwAway(UUID account, String address) {
-        throwAway(letter -> account.equals(letter.about) || address.equalsIgnoreCase(letter.card.to));
+    void throwAway(UUID account, @Nullable String address) {
+        throwAway(letter -> letter.isOf(account, address));
     }
 
     /** The letters about an account or to its address. */
-    List<Kept> of(UUID account, String address) {
+    List<Kept> of(UUID account, @Nullable String address) {
         return files().stream()
                 .map(this::read)
-                .filter(letter -> account.equals(letter.about) || address.equalsIgnoreCase(letter.card.to))
+                .filter(letter -> letter.isOf(account, address))
                 .toList();
     }
 
@@ -144,5 +144,9 @@ class Drawer {
             String text,
             String page,
             @Nullable String unsubscribe,
-            @Nullable UUID about) {}
+            @Nullable UUID about) {
+        boolean isOf(UUID account, @Nullable String address) {
+            return account.equals(about) || card.to.equalsIgnoreCase(address);
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package dev.fairground.mail;
 
-import dev.fairground.http.Caller;
+import dev.fairground.http.Needs;
 import dev.fairground.kernel.Page;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.constraints.Max;
@@ -17,26 +17,23 @@ import org.jspecify.annotations.Nullable;
 /** Letters, where no mail server takes them: with play money staff may read what people would have got. */
 @Path("/api/v1/admin/letters")
 @RunOnVirtualThread
+@Needs(Post.READ_LETTERS)
 public class LetterResource {
-    private final Caller caller;
     private final Drawer drawer;
 
-    LetterResource(Caller caller, Drawer drawer) {
-        this.caller = caller;
+    LetterResource(Drawer drawer) {
         this.drawer = drawer;
     }
 
     @GET
     public Page<LetterCard> list(
             @RestQuery @Nullable String after, @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        caller.need(Post.READ_LETTERS);
         return drawer.page(after, limit).map(card -> new LetterCard(card.id(), card.at(), card.to(), card.subject()));
     }
 
     @GET
     @Path("/{id}")
     public LetterView find(@RestPath UUID id) {
-        caller.need(Post.READ_LETTERS);
         var letter = drawer.find(id);
         var card = letter.card();
         return new LetterView(

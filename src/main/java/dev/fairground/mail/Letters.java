@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Letters that wait to be carried; what was carried is forgotten. */
 @Store
@@ -47,7 +48,7 @@ class Letters {
 
     @Language("sql")
     private static final String DELETE_OF = """
-            delete from mail.letter where about = :about or lower(recipient) = lower(:address)
+            delete from mail.letter where about = :about or lower(recipient) = lower(cast(:address as text))
             """;
 
     private final Jdbi db;
@@ -98,7 +99,7 @@ class Letters {
     }
 
     /** Forgets the letters about an account or to its address. */
-    void deleteOf(UUID about, String address) {
+    void deleteOf(UUID about, @Nullable String address) {
         db.useHandle(h -> h.createUpdate(DELETE_OF)
                 .bind("about", about)
                 .bind("address", address)

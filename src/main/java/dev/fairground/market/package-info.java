@@ -14,7 +14,8 @@
             "wallet",
             "payments",
             "notifications",
-            "demo"
+            "demo",
+            "program"
         })
 package dev.fairground.market;
 

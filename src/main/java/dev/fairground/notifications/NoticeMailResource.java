@@ -1,6 +1,7 @@
 package dev.fairground.notifications;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.Open;
 import dev.fairground.http.SiteSettings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -50,6 +51,7 @@ public class NoticeMailResource {
     /** Mail programs post here by themselves (RFC 8058); the answer is the same for every token. */
     @POST
     @Path("/{token}")
+    @Open
     @Consumes(MediaType.WILDCARD)
     public void stop(@RestPath String token) {
         stop.stop(token);
@@ -58,6 +60,7 @@ public class NoticeMailResource {
     /** People who follow the link are asked on a page: opening a link alone must change nothing. */
     @GET
     @Path("/{token}")
+    @Open
     public Response page(@RestPath String token) {
         var page = site.url() + "/unsubscribe?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
         return Response.seeOther(URI.create(page)).build();

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "payments",
-        allowedDependencies = {"kernel", "http", "commands", "jobs", "identity", "wallet"})
+        allowedDependencies = {"kernel", "http", "commands", "jobs", "identity", "wallet", "program"})
 package dev.fairground.payments;
 
 import dev.fairground.kernel.Module;

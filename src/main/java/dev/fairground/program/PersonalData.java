@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a module keeps about people, for them to take along and to have erased; every module that keeps some implements
@@ -34,8 +35,12 @@ public interface PersonalData {
     /** Deletes what tells who this person was. What others need (the ledger, their own purchases) keeps the id alone. */
     void erase(Person person);
 
-    /** Somebody as they are called until they are erased. */
-    record Person(UserId id, String username, String email) {}
+    /**
+     * Somebody as they are called until they are erased.
+     *
+     * @param email null for people without an address
+     */
+    record Person(UserId id, String username, @Nullable String email) {}
 
     /** One file of what is taken along. */
     record Part(String name, Content content) {

@@ -1,6 +1,7 @@
 package dev.fairground.identity.account;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.IdentityRefusal;
@@ -36,6 +37,7 @@ public class MeResource {
     }
 
     @PATCH
+    @InPerson
     @Refuses(Validation.class)
     public Profile edit(Profile.Change change) {
         return reply.with(editProfile.edit(caller.user(), change));
@@ -43,6 +45,7 @@ public class MeResource {
 
     @POST
     @Path("/seller")
+    @InPerson
     @Refuses(IdentityRefusal.class)
     public Profile becomeSeller(SellerRules rules) {
         return reply.with(becomeSeller.accept(caller.user(), rules.acceptRules()));

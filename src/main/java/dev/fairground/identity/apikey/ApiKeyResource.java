@@ -7,7 +7,7 @@ import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.IdentityRefusal;
-import dev.fairground.identity.account.Presence;
+import dev.fairground.identity.account.PresentPassword;
 import dev.fairground.kernel.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
@@ -31,12 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class ApiKeyResource {
     private final Caller caller;
     private final Reply reply;
-    private final Presence presence;
+    private final PresentPassword presence;
     private final KeyList list;
     private final MakeKey makeKey;
     private final DeleteKey deleteKey;
 
-    ApiKeyResource(Caller caller, Reply reply, Presence presence, KeyList list, MakeKey makeKey, DeleteKey deleteKey) {
+    ApiKeyResource(Caller caller, Reply reply, PresentPassword presence, KeyList list, MakeKey makeKey, DeleteKey deleteKey) {
         this.caller = caller;
         this.reply = reply;
         this.presence = presence;

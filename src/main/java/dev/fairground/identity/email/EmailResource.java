@@ -1,6 +1,7 @@
 package dev.fairground.identity.email;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Problem;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Proving one's address, and changing it. */
 @Path("/api/v1/me/email")
 @RunOnVirtualThread
+@InPerson
 @Refuses(IdentityRefusal.class)
 public class EmailResource {
     private final Caller caller;

@@ -2,11 +2,11 @@ package dev.fairground.identity.email;
 
 import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.Account;
-import dev.fairground.kernel.Language;
 import dev.fairground.mail.Letter;
 import dev.fairground.mail.Phrases;
 import dev.fairground.mail.Post;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -51,23 +51,31 @@ public class IdentityLetters {
 
     /** Tells that the account can be entered another way now, or no longer. */
     public void waysChanged(Account account, String provider, boolean linked) {
-        var name = linked ? "linked" : "unlinked";
-        var words = Map.of("site", site.name(), "username", account.username(), "provider", provider);
-        send(account.email(), account.locale(), name, words, site.url() + "/me/security");
+        tell(account, linked ? "linked" : "unlinked", Map.of("provider", provider), "/me/security");
+    }
+
+    /** Tells something that has a name among the texts, its words and the page that is about it. */
+    public void tell(Account account, String name, Map<String, String> words, String path) {
+        send(account.email(), account, name, words, site.url() + path);
     }
 
     private void send(@Nullable String to, Account account, String name, String code, @Nullable String url) {
-        var words = Map.of("site", site.name(), "username", account.username(), "code", code);
-        send(to, account.locale(), name, words, url);
+        send(to, account, name, Map.of("code", code), url);
     }
 
     private void send(
-            @Nullable String to, Language language, String name, Map<String, String> words, @Nullable String url) {
+            @Nullable String to, Account account, String name, Map<String, String> facts, @Nullable String url) {
         if (to == null) {
             return;
         }
+        var words = new HashMap<>(facts);
+        words.put("site", site.name());
+        words.put("username", account.username());
+        var language = account.locale();
         var button = url == null ? null : new Letter.Button(phrases.say(name + ".button", language, words), url);
         var text = List.of(phrases.say(name + ".body", language, words), phrases.say(name + ".else", language, words));
-        post.post(List.of(new Letter(to, language, phrases.say(name + ".subject", language, words), text, button)));
+        var subject = phrases.say(name + ".subject", language, words);
+        post.post(List.of(
+                new Letter(to, language, subject, text, button, account.id().value(), null)));
     }
 }

@@ -1,6 +1,7 @@
 package dev.fairground.identity.factor;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** One's own second factor. */
 @Path("/api/v1/me/totp")
 @RunOnVirtualThread
+@InPerson
 @Limited(Limit.SIGN_IN)
 @Refuses(IdentityRefusal.class)
 public class AuthenticatorResource {

@@ -9,6 +9,7 @@ import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.session.OpenSession;
 import dev.fairground.identity.session.SessionReply;
 import dev.fairground.identity.session.SessionView;
+import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/v1/auth/guest")
 @RunOnVirtualThread
 @Open
+@InPerson
 @Limited(Limit.SIGN_IN)
 @Refuses(IdentityRefusal.class)
 public class GuestResource {

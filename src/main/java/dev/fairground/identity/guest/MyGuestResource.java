@@ -11,6 +11,7 @@ import dev.fairground.identity.account.Profile;
 import dev.fairground.identity.account.Profiles;
 import dev.fairground.identity.guest.MakeClaimToken.ClaimToken;
 import dev.fairground.kernel.Validation;
+import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 /** What a guest does to stay. */
 @Path("/api/v1/me/guest")
 @RunOnVirtualThread
+@InPerson
 @Refuses(IdentityRefusal.class)
 public class MyGuestResource {
     private final Caller caller;

@@ -1,6 +1,7 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.kernel.NotFound;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Where one is signed in. */
 @Path("/api/v1/me/sessions")
 @RunOnVirtualThread
+@InPerson
 public class DeviceResource {
     private final Caller caller;
     private final Devices devices;

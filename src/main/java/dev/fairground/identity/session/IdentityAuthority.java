@@ -2,6 +2,7 @@ package dev.fairground.identity.session;
 
 import dev.fairground.http.Authority;
 import dev.fairground.identity.account.PermissionBook;
+import dev.fairground.identity.apikey.KeyRing;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -11,16 +12,21 @@ import java.util.Optional;
 class IdentityAuthority implements Authority {
     private final AccessTokens tokens;
     private final Denials denials;
+    private final KeyRing keys;
     private final PermissionBook permissions;
 
-    IdentityAuthority(AccessTokens tokens, Denials denials, PermissionBook permissions) {
+    IdentityAuthority(AccessTokens tokens, Denials denials, KeyRing keys, PermissionBook permissions) {
         this.tokens = tokens;
         this.denials = denials;
+        this.keys = keys;
         this.permissions = permissions;
     }
 
     @Override
     public Optional<Visit> identify(String accessToken) {
+        if (KeyRing.isKey(accessToken)) {
+            return keys.find(accessToken).map(key -> new Visit(key.owner(), null, key.scopes()));
+        }
         return tokens.read(accessToken).filter(denials::allow).map(token -> new Visit(token.user(), token.session()));
     }
 

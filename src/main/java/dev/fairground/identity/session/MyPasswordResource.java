@@ -1,6 +1,7 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** One's own password, for those who are signed in and know it, or never had one. */
 @Path("/api/v1/me/password")
 @RunOnVirtualThread
+@InPerson
 public class MyPasswordResource {
     private final Caller caller;
     private final Reply reply;

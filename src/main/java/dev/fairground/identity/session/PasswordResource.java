@@ -1,5 +1,6 @@
 package dev.fairground.identity.session;
 
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Open;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/auth/password")
 @RunOnVirtualThread
 @Open
+@InPerson
 @Limited(Limit.SIGN_IN)
 @Refuses(IdentityRefusal.class)
 public class PasswordResource {

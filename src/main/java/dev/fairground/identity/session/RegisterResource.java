@@ -1,6 +1,7 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Open;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/auth/register")
 @RunOnVirtualThread
 @Open
+@InPerson
 public class RegisterResource {
     private final Caller caller;
     private final SignUp signUp;

@@ -1,5 +1,6 @@
 package dev.fairground.identity.session;
 
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Open;
@@ -14,6 +15,7 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("/api/v1/auth/reset")
 @RunOnVirtualThread
 @Open
+@InPerson
 public class ResetResource {
     private final RequestReset requestReset;
 

@@ -1,5 +1,6 @@
 package dev.fairground.identity.session;
 
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Open;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/auth")
 @RunOnVirtualThread
 @Open
+@InPerson
 @Refuses(IdentityRefusal.class)
 public class SessionResource {
     private final SignIn signIn;

@@ -9,6 +9,7 @@ import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.social.Attempt.Linking;
 import dev.fairground.identity.ways.LinkWay;
 import dev.fairground.kernel.NotFound;
+import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds another site to the ways into one's own account. */
 @Path("/api/v1/me/ways/{provider}/start")
 @RunOnVirtualThread
+@InPerson
 public class LinkResource {
     private final Caller caller;
     private final Reply reply;

@@ -11,6 +11,7 @@ import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.Outcome.Replayed;
+import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/auth")
 @RunOnVirtualThread
 @Open
+@InPerson
 public class SocialResource {
     private final SignInSites sites;
     private final AskSite ask;

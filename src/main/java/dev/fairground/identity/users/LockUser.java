@@ -7,6 +7,7 @@ import dev.fairground.identity.Audit.Act;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.Role;
 import dev.fairground.identity.account.Profiles;
+import dev.fairground.identity.apikey.KeyRing;
 import dev.fairground.identity.session.SignOutOthers;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
@@ -24,16 +25,18 @@ class LockUser {
     private final UserRows rows;
     private final Profiles profiles;
     private final SignOutOthers signOut;
+    private final KeyRing keys;
     private final Audit audit;
 
-    LockUser(UserRows rows, Profiles profiles, SignOutOthers signOut, Audit audit) {
+    LockUser(UserRows rows, Profiles profiles, SignOutOthers signOut, KeyRing keys, Audit audit) {
         this.rows = rows;
         this.profiles = profiles;
         this.signOut = signOut;
+        this.keys = keys;
         this.audit = audit;
     }
 
-    /** Suspended until then; without an end, banned. Every device is signed out at once. */
+    /** Suspended until then; without an end, banned. Every device is signed out at once, and keys are gone. */
     @Transactional
     Outcome<UserId> lock(UserId actor, UserId user, @Nullable Instant until, String reason) {
         rows.lock(user);
@@ -46,6 +49,7 @@ class LockUser {
         }
         rows.setState(user, until == null ? State.BANNED : State.SUSPENDED, until);
         signOut.signOut(user, null);
+        keys.endAll(user);
         var details = Map.of("before", account.state().name(), "until", until == null ? "" : until.toString());
         audit.note(new Act(actor, "identity.lock-user", "user:" + user, reason, details));
         return new Done<>(user);

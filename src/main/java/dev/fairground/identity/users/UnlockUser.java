@@ -13,9 +13,9 @@ import dev.fairground.kernel.UserId;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 
-/** Lets somebody in again who was kept out. */
+/** Lets somebody in again who was kept out, which answers an open appeal. */
 @UseCase
-class UnlockUser {
+public class UnlockUser {
     private final UserRows rows;
     private final Profiles profiles;
     private final Audit audit;
@@ -28,7 +28,7 @@ class UnlockUser {
 
     /** Refused for one's own account, and for one that was deleted. */
     @Transactional
-    Outcome<UserId> unlock(UserId actor, UserId user, String reason) {
+    public Outcome<UserId> unlock(UserId actor, UserId user, String reason) {
         rows.lock(user);
         var before = profiles.account(user).state();
         if (actor.equals(user)) {
@@ -38,6 +38,7 @@ class UnlockUser {
             return new Refused<>(IdentityRefusal.LOCKED);
         }
         rows.setState(user, State.ACTIVE, null);
+        rows.acceptAppeal(user, actor, reason);
         var details = Map.of("before", before.name());
         audit.note(new Act(actor, "identity.unlock-user", "user:" + user, reason, details));
         return new Done<>(user);

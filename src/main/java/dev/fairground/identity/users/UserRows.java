@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that say who may come in and with which roles. */
 @Store
-class UserRows {
+public class UserRows {
     @Language("sql")
     private static final String LOCK = """
             select a.id
@@ -56,6 +56,13 @@ class UserRows {
              where state = 'SUSPENDED' and suspended_until <= :now
             """;
 
+    @Language("sql")
+    private static final String ACCEPT_APPEAL = """
+            update identity.appeal
+               set state = 'ACCEPTED', decided_at = :now, decided_by = :by, reason = :reason
+             where account_id = :account and state = 'OPEN'
+            """;
+
     private final Jdbi db;
     private final Clock clock;
 
@@ -65,7 +72,7 @@ class UserRows {
     }
 
     /** Locks an account together with every administrator's: two of them cannot put each other out at once. */
-    void lock(UserId account) {
+    public void lock(UserId account) {
         db.useHandle(h -> new HashSet<>(h.createQuery(LOCK)
                 .bind("account", account.value())
                 .mapTo(UUID.class)
@@ -73,7 +80,7 @@ class UserRows {
     }
 
     /** Whether somebody else is an administrator and may come in. */
-    boolean hasOtherAdmins(UserId account) {
+    public boolean hasOtherAdmins(UserId account) {
         return db.withHandle(h -> h.createQuery(OTHER_ADMINS)
                 .bind("account", account.value())
                 .mapTo(Boolean.class)
@@ -85,6 +92,16 @@ class UserRows {
                 .bind("account", account.value())
                 .bind("state", state)
                 .bind("until", until)
+                .execute());
+    }
+
+    /** Answers the open appeal of somebody who is let in, if there is one. */
+    void acceptAppeal(UserId account, UserId by, String reason) {
+        db.useHandle(h -> h.createUpdate(ACCEPT_APPEAL)
+                .bind("account", account.value())
+                .bind("by", by.value())
+                .bind("reason", reason)
+                .bind("now", clock.real())
                 .execute());
     }
 

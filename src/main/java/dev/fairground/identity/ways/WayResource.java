@@ -5,6 +5,7 @@ import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.ways.MyWays.WayList;
+import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The ways into one's own account. */
 @Path("/api/v1/me/ways")
 @RunOnVirtualThread
+@InPerson
 public class WayResource {
     private final Caller caller;
     private final Reply reply;

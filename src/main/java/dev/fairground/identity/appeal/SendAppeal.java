@@ -1,0 +1,44 @@
+package dev.fairground.identity.appeal;
+
+import dev.fairground.identity.Account.State;
+import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.account.Profiles;
+import dev.fairground.identity.secret.AppealTokens;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.Outcome.Refused;
+import dev.fairground.kernel.UseCase;
+import dev.fairground.kernel.UserId;
+import jakarta.transaction.Transactional;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Takes what somebody says who was kept out: once per lock. */
+@UseCase
+class SendAppeal {
+    private static final Set<State> KEPT_OUT = EnumSet.of(State.SUSPENDED, State.BANNED, State.FROZEN);
+
+    private final AppealTokens tokens;
+    private final Profiles profiles;
+    private final Appeals appeals;
+
+    SendAppeal(AppealTokens tokens, Profiles profiles, Appeals appeals) {
+        this.tokens = tokens;
+        this.profiles = profiles;
+        this.appeals = appeals;
+    }
+
+    @Transactional
+    Outcome<UserId> send(String token, String text) {
+        var user = tokens.read(token)
+                .filter(who -> KEPT_OUT.contains(profiles.account(who).state()));
+        if (user.isEmpty()) {
+            return new Refused<>(IdentityRefusal.TOKEN_INVALID);
+        }
+        if (appeals.send(user.get(), text)) {
+            return new Done<>(user.get());
+        }
+        return new Refused<>(
+                appeals.hasOpen(user.get()) ? IdentityRefusal.APPEAL_SENT : IdentityRefusal.APPEAL_DECIDED);
+    }
+}

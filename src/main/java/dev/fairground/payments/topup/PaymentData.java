@@ -1,0 +1,92 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.kernel.Store;
+import dev.fairground.program.ErasureObstacle;
+import dev.fairground.program.PersonalData;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+
+/** Money somebody brought in. The sums stay, as the ledger does; none may be on its way. */
+@Store
+class PaymentData implements PersonalData {
+    private static final int AMONG_ROOTS = 10;
+
+    @Language("sql")
+    private static final String PAYMENTS = """
+            select coalesce(jsonb_agg(to_jsonb(p) order by p.created_at), '[]')::text
+              from (select o.id, o.provider, o.amount, o.currency, o.state, o.created_at
+                      from payments.payment as o
+                     where o.user_id = :user) as p
+            """;
+
+    @Language("sql")
+    private static final String LOCK = """
+            select p.id from payments.payment as p where p.user_id = :user order by p.id for update
+            """;
+
+    @Language("sql")
+    private static final String OPEN = """
+            select exists (select 1
+                             from payments.payment as p
+                            where p.user_id = :user
+                              and (p.state in ('CREATED', 'PENDING') or p.suspended_amount is not null))
+            """;
+
+    @Language("sql")
+    private static final String ERASE = """
+            update payments.payment set pay_url = null where user_id = :user
+            """;
+
+    private final Jdbi db;
+
+    PaymentData(Jdbi db) {
+        this.db = db;
+    }
+
+    @Override
+    public String module() {
+        return "payments";
+    }
+
+    @Override
+    public int rank() {
+        return AMONG_ROOTS;
+    }
+
+    @Override
+    public List<Part> export(Person person) {
+        return List.of(Part.json(
+                "payments",
+                db.withHandle(h -> h.createQuery(PAYMENTS)
+                        .bind("user", person.id().value())
+                        .mapTo(String.class)
+                        .one())));
+    }
+
+    @Override
+    public void lock(Person person) {
+        db.useHandle(h -> new HashSet<>(h.createQuery(LOCK)
+                .bind("user", person.id().value())
+                .mapTo(UUID.class)
+                .list()));
+    }
+
+    @Override
+    public Optional<ErasureObstacle> obstacle(Person person) {
+        var open = db.withHandle(h -> h.createQuery(OPEN)
+                .bind("user", person.id().value())
+                .mapTo(Boolean.class)
+                .one());
+        return open ? Optional.of(ErasureObstacle.PAYMENTS_OPEN) : Optional.empty();
+    }
+
+    @Override
+    public void erase(Person person) {
+        db.useHandle(
+                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
+    }
+}
