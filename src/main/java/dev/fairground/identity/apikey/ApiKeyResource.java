@@ -36,7 +36,8 @@ public class ApiKeyResource {
     private final MakeKey makeKey;
     private final DeleteKey deleteKey;
 
-    ApiKeyResource(Caller caller, Reply reply, PresentPassword presence, KeyList list, MakeKey makeKey, DeleteKey deleteKey) {
+    ApiKeyResource(
+            Caller caller, Reply reply, PresentPassword presence, KeyList list, MakeKey makeKey, DeleteKey deleteKey) {
         this.caller = caller;
         this.reply = reply;
         this.presence = presence;

@@ -1,6 +1,7 @@
 package dev.fairground.identity.guest;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
@@ -11,7 +12,6 @@ import dev.fairground.identity.account.Profile;
 import dev.fairground.identity.account.Profiles;
 import dev.fairground.identity.guest.MakeClaimToken.ClaimToken;
 import dev.fairground.kernel.Validation;
-import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

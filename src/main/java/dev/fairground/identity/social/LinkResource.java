@@ -1,6 +1,7 @@
 package dev.fairground.identity.social;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
@@ -9,7 +10,6 @@ import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.social.Attempt.Linking;
 import dev.fairground.identity.ways.LinkWay;
 import dev.fairground.kernel.NotFound;
-import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

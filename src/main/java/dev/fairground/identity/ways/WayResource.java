@@ -1,11 +1,11 @@
 package dev.fairground.identity.ways;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.ways.MyWays.WayList;
-import dev.fairground.http.InPerson;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
