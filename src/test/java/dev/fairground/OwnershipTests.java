@@ -4,9 +4,9 @@ import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.Ids;
 import dev.fairground.market.Stall;
-import dev.fairground.jobs.Jobs;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Operation;
@@ -159,10 +159,14 @@ class OwnershipTests {
 
     private UUID key() {
         var wish = Map.of(
-                "name", "shop",
-                "scopes", List.of("read"),
-                "expiresAt", Instant.now().plus(Duration.ofDays(1)).toString(),
-                "password", Person.PASSWORD);
+                "name",
+                "shop",
+                "scopes",
+                List.of("read"),
+                "expiresAt",
+                Instant.now().plus(Duration.ofDays(1)).toString(),
+                "password",
+                Person.PASSWORD);
         return id(buyer.asks().body(wish).post("/api/v1/me/api-keys").path("key.id"));
     }
 
