@@ -2,7 +2,6 @@ package dev.fairground.notifications;
 
 import dev.fairground.http.Caller;
 import dev.fairground.http.Open;
-import dev.fairground.http.SiteSettings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,14 +22,12 @@ public class NoticeMailResource {
     static final String PATH = "/api/v1/notices/letters";
 
     private final Caller caller;
-    private final SiteSettings site;
     private final LetterChoice choice;
     private final ChooseLetters choose;
     private final StopLetters stop;
 
-    NoticeMailResource(Caller caller, SiteSettings site, LetterChoice choice, ChooseLetters choose, StopLetters stop) {
+    NoticeMailResource(Caller caller, LetterChoice choice, ChooseLetters choose, StopLetters stop) {
         this.caller = caller;
-        this.site = site;
         this.choice = choice;
         this.choose = choose;
         this.stop = stop;
@@ -62,8 +58,9 @@ public class NoticeMailResource {
     @Path("/{token}")
     @Open
     public Response page(@RestPath String token) {
-        var page = site.url() + "/unsubscribe?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8);
-        return Response.seeOther(URI.create(page)).build();
+        return Response.status(Response.Status.SEE_OTHER)
+                .header("Location", "/unsubscribe?token=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                .build();
     }
 
     record LettersWanted(boolean letters) {}
