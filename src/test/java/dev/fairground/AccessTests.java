@@ -102,8 +102,8 @@ class AccessTests {
         boolean isLetInto(Operation operation) {
             var answer = operation.ask(asks(), Ids.next().toString());
             var problem = answer.asString();
-            var isUnknown = problem.contains("\"code\":\"identity.unauthenticated\"");
-            var isForbidden = problem.contains("\"code\":\"identity.forbidden\"");
+            var isUnknown = answer.statusCode() == 401 && problem.contains("\"code\":\"identity.unauthenticated\"");
+            var isForbidden = answer.statusCode() == 403 && problem.contains("\"code\":\"identity.forbidden\"");
             if (isUnknown || isForbidden) {
                 assertThat(isUnknown)
                         .as("%s to %s: %s", name, operation, problem)

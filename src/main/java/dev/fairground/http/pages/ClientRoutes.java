@@ -8,12 +8,18 @@ final class ClientRoutes {
     private static final Set<String> PAGES = Set.of(
             "/",
             "/admin",
+            "/admin/appeals",
             "/admin/audit",
             "/admin/games",
+            "/admin/kyc",
+            "/admin/mail",
             "/admin/users",
             "/forgot-password",
             "/games",
             "/me",
+            "/me/api-keys",
+            "/me/kyc",
+            "/me/privacy",
             "/me/security",
             "/notices",
             "/orders",
@@ -29,11 +35,19 @@ final class ClientRoutes {
             "/sign-in",
             "/sign-up",
             "/terms",
+            "/unsubscribe",
             "/wallet");
 
     /** Behind these stands the name of one thing. */
-    private static final Set<String> ABOUT_ONE =
-            Set.of("/admin/games", "/admin/users", "/orders", "/pay/sandbox", "/sell/import", "/sell/lots");
+    private static final Set<String> ABOUT_ONE = Set.of(
+            "/admin/games",
+            "/admin/kyc",
+            "/admin/mail",
+            "/admin/users",
+            "/orders",
+            "/pay/sandbox",
+            "/sell/import",
+            "/sell/lots");
 
     private static final Pattern ONE = Pattern.compile("(/.+)/[^/]+");
 
