@@ -11,7 +11,7 @@ type Tree = { id: string; categories: { id: string; slug: string }[] };
 export async function places(request: APIRequestContext): Promise<Place[]> {
   const buyer = await api(request, 'buyer');
   const seller = await api(request, 'seller');
-  await api(request, 'admin');
+  const admin = await api(request, 'admin');
   const me = await buyer.get<{ id: string }>('/me');
   const game = await buyer.get<Tree>('/market/games/eyrwald-online');
   const gold = game.categories.find(({ slug }) => slug === 'gold')?.id ?? '';
@@ -48,6 +48,10 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'missing', who: 'guest', path: '/nowhere' },
     { name: 'me', who: 'buyer', path: '/me' },
     { name: 'security', who: 'buyer', path: '/me/security' },
+    { name: 'privacy', who: 'buyer', path: '/me/privacy' },
+    { name: 'api-keys', who: 'buyer', path: '/me/api-keys' },
+    { name: 'kyc', who: 'buyer', path: '/me/kyc' },
+    { name: 'unsubscribe', who: 'guest', path: '/unsubscribe?token=x' },
     { name: 'wallet', who: 'buyer', path: '/wallet' },
     { name: 'sandbox', who: 'buyer', path: `/pay/sandbox/${topUp.id}` },
     { name: 'purchases', who: 'buyer', path: '/orders' },
@@ -67,6 +71,11 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'admin-users', who: 'admin', path: '/admin/users' },
     { name: 'admin-user', who: 'admin', path: `/admin/users/${me.id}` },
     { name: 'admin-audit', who: 'admin', path: '/admin/audit' },
+    { name: 'admin-mail', who: 'admin', path: '/admin/mail' },
+    { name: 'admin-letter', who: 'admin', path: `/admin/mail/${await newestLetter(admin)}` },
+    { name: 'admin-kyc', who: 'admin', path: '/admin/kyc' },
+    { name: 'admin-kyc-case', who: 'admin', path: `/admin/kyc/${await papersOf(seller)}` },
+    { name: 'admin-appeals', who: 'admin', path: '/admin/appeals' },
     { name: 'admin-games', who: 'admin', path: '/admin/games' },
     { name: 'admin-game', who: 'admin', path: `/admin/games/${game.id}` },
     { name: 'admin-category', who: 'admin', path: `/admin/games/${game.id}?category=${gold}` },
@@ -77,6 +86,25 @@ async function firstOf(somebody: Api, path: string): Promise<string> {
   const { items } = await somebody.get<Items>(path);
   if (!items[0]) throw new Error(`the demo data has nothing at ${path}`);
   return items[0].id;
+}
+
+async function newestLetter(admin: Api): Promise<string> {
+  const { items } = await admin.get<{ items: { id: string }[] }>('/admin/letters?limit=1');
+  if (!items[0]) throw new Error('no letter was written');
+  return items[0].id;
+}
+
+/** Whose papers wait for a look. */
+async function papersOf(somebody: Api): Promise<string> {
+  const { state } = await somebody.get<{ state: string }>('/me/kyc');
+  if (state === 'NONE')
+    await somebody.post('/me/kyc', {
+      name: 'Selma Seller',
+      country: 'RU',
+      document: 'PASSPORT',
+      number: '4510 123456',
+    });
+  return (await somebody.get<{ id: string }>('/me')).id;
 }
 
 /** An import that has ended with errors in some rows. */

@@ -4,6 +4,9 @@ import type { Me } from '../api/types';
 export const AREAS = [
   { to: '/admin/games', text: 'games', needs: 'market.manage-catalog' },
   { to: '/admin/users', text: 'users', needs: 'identity.view-users' },
+  { to: '/admin/kyc', text: 'kyc', needs: 'identity.review-kyc' },
+  { to: '/admin/appeals', text: 'appeals', needs: 'identity.decide-appeals' },
+  { to: '/admin/mail', text: 'mail', needs: 'mail.read-letters' },
   { to: '/admin/audit', text: 'audit', needs: 'identity.read-audit' },
 ] as const;
 

@@ -54,3 +54,12 @@ export type FieldAdmin = Schemas['Field'];
 export type UserAdmin = Schemas['UserAdmin'];
 export type Role = Schemas['RoleChange']['roles'][number];
 export type Act = Schemas['AuditLine'];
+
+/** Keys for programs, papers, and what staff decide about people. */
+export type ApiKey = Schemas['ApiKeyView'];
+export type NewApiKey = Schemas['NewApiKey'];
+export type Kyc = Schemas['KycView'];
+export type KycCase = Schemas['KycCase'];
+export type Papers = Schemas['Paper'];
+export type Appeal = Schemas['AppealCase'];
+export type MailCard = Schemas['LetterCard'];

@@ -26,6 +26,31 @@ const adminAudit = createRoute({
   path: '/admin/audit',
   component: lazyRouteComponent(() => import('../admin/users/AuditPage'), 'AuditPage'),
 });
+const adminMail = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/mail',
+  component: lazyRouteComponent(() => import('../admin/desk/MailPage'), 'MailPage'),
+});
+const adminLetter = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/mail/$id',
+  component: lazyRouteComponent(() => import('../admin/desk/LetterPage'), 'LetterPage'),
+});
+const adminKyc = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/kyc',
+  component: lazyRouteComponent(() => import('../admin/desk/KycListPage'), 'KycListPage'),
+});
+const adminKycCase = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/kyc/$user',
+  component: lazyRouteComponent(() => import('../admin/desk/KycCasePage'), 'KycCasePage'),
+});
+const adminAppeals = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/appeals',
+  component: lazyRouteComponent(() => import('../admin/desk/AppealsPage'), 'AppealsPage'),
+});
 const adminGame = createRoute({
   getParentRoute: () => root,
   path: '/admin/games/$id',
@@ -34,4 +59,16 @@ const adminGame = createRoute({
 });
 
 /** The pages of those who run the site. */
-export const adminPages = [admin, adminGames, adminGame, adminUsers, adminUser, adminAudit];
+export const adminPages = [
+  admin,
+  adminGames,
+  adminGame,
+  adminUsers,
+  adminUser,
+  adminAudit,
+  adminMail,
+  adminLetter,
+  adminKyc,
+  adminKycCase,
+  adminAppeals,
+];

@@ -1,11 +1,13 @@
 import 'i18next';
 import type admin from '../locales/en/admin.json';
 import type common from '../locales/en/common.json';
+import type desk from '../locales/en/desk.json';
 import type identity from '../locales/en/identity.json';
 import type legal from '../locales/en/legal.json';
 import type market from '../locales/en/market.json';
 import type notices from '../locales/en/notices.json';
 import type orders from '../locales/en/orders.json';
+import type privacy from '../locales/en/privacy.json';
 import type problems from '../locales/en/problems.json';
 import type sell from '../locales/en/sell.json';
 import type wallet from '../locales/en/wallet.json';
@@ -20,11 +22,13 @@ declare module 'i18next' {
     resources: {
       admin: typeof admin;
       common: typeof common;
+      desk: typeof desk;
       identity: typeof identity;
       legal: typeof legal;
       market: typeof market;
       notices: typeof notices;
       orders: typeof orders;
+      privacy: typeof privacy;
       problems: typeof problems;
       sell: typeof sell;
       wallet: typeof wallet;

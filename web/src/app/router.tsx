@@ -6,6 +6,7 @@ import classes from '../kit/kit.module.css';
 import { adminPages } from './adminRoutes';
 import { BrokenPage } from './fallbacks';
 import { root, search } from './root';
+import { myPages } from './myRoutes';
 import { parseQuery, writeQuery } from './search';
 
 const home = createRoute({
@@ -207,6 +208,7 @@ const pages = [
   forgotPassword,
   me,
   security,
+  ...myPages,
   wallet,
   sandbox,
   purchases,

@@ -3,6 +3,9 @@ import { type LinkProps, useNavigate } from '@tanstack/react-router';
 import {
   Bell,
   ChevronRight,
+  DatabaseBackup,
+  IdCard,
+  KeyRound,
   type LucideIcon,
   Package,
   Settings2,
@@ -50,6 +53,9 @@ function Mine({ me }: { me: Me }) {
       <Paper>
         <Way to="/wallet" icon={Wallet} label={t('common:nav.wallet')} />
         <Way to="/me/security" icon={ShieldCheck} label={t('security.title')} />
+        <Way to="/me/privacy" icon={DatabaseBackup} label={t('me.privacy')} />
+        <Way to="/me/api-keys" icon={KeyRound} label={t('me.keys')} />
+        <Way to="/me/kyc" icon={IdCard} label={t('me.kyc')} />
         <Way to="/notices" icon={Bell} label={t('common:nav.notices', { n: 0 })} />
         {seller ? (
           <>

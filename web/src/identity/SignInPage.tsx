@@ -12,6 +12,7 @@ import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';
 import { OtherWays, useVouchedBy, WayProblem } from './OtherWays';
 import { CodeForm } from './security/CodeForm';
+import { AppealForm } from './privacy/AppealForm';
 import { AnchorLink } from '../kit/links';
 
 export function SignInPage() {
@@ -19,6 +20,7 @@ export function SignInPage() {
   const { next, goOn } = useGoOn();
   const vouchedBy = useVouchedBy();
   const [asksForCode, setAsksForCode] = useState(false);
+  const [appealToken, setAppealToken] = useState<string>();
   const form = useForm({
     initial: { login: '', password: '', code: '' },
     check: (values) => missing(values, 'login', 'password', ...(asksForCode ? ['code'] : [])),
@@ -27,6 +29,7 @@ export function SignInPage() {
         await login(values.login?.trim() ?? '', values.password ?? '', values.code?.trim());
         goOn();
       } catch (problem) {
+        if (isProblem(problem, 'identity.locked')) setAppealToken(problem.facts.appealToken as string | undefined);
         if (asksForCode || !isProblem(problem) || problem.code !== 'identity.second-factor-required') throw problem;
         setAsksForCode(true);
       }
@@ -67,6 +70,7 @@ export function SignInPage() {
         </form>
         <OtherWays />
       </Paper>
+      {appealToken && <AppealForm token={appealToken} />}
       <Text ta="center">
         {t('signIn.new')}{' '}
         <AnchorLink to="/sign-up" search={next} underline="always" inline py={12}>

@@ -11,6 +11,7 @@ import { LoadMore } from '../kit/LoadMore';
 import { Page } from '../kit/Page';
 import { Empty, Failed, Waiting } from '../kit/States';
 import { When } from '../kit/When';
+import { LetterChoice } from './LetterChoice';
 import classes from './notices.module.css';
 
 export function NoticesPage() {
@@ -43,6 +44,7 @@ function Notices() {
         ))}
       </Stack>
       <LoadMore query={notices} />
+      <LetterChoice />
     </Page>
   );
 }

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { root, search } from './root';
+
+const myData = createRoute({
+  getParentRoute: () => root,
+  path: '/me/privacy',
+  component: lazyRouteComponent(() => import('../identity/privacy/PrivacyPage'), 'PrivacyPage'),
+});
+const apiKeys = createRoute({
+  getParentRoute: () => root,
+  path: '/me/api-keys',
+  component: lazyRouteComponent(() => import('../identity/privacy/ApiKeysPage'), 'ApiKeysPage'),
+});
+const kyc = createRoute({
+  getParentRoute: () => root,
+  path: '/me/kyc',
+  component: lazyRouteComponent(() => import('../identity/privacy/KycPage'), 'KycPage'),
+});
+const unsubscribe = createRoute({
+  getParentRoute: () => root,
+  path: '/unsubscribe',
+  ...search,
+  component: lazyRouteComponent(() => import('../notices/UnsubscribePage'), 'UnsubscribePage'),
+});
+
+/** What people do with what is kept about them. */
+export const myPages = [myData, apiKeys, kyc, unsubscribe];
