@@ -20,6 +20,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appealAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/appeals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealAdmin_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/appeals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appealAdmin_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/audit": {
         parameters: {
             query?: never;
@@ -28,6 +76,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["audit_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/kyc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kycAdmin_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/kyc/{user}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kycAdmin_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/kyc/{user}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["kycAdmin_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/kyc/{user}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["kycAdmin_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["letter_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["letter_find"];
         put?: never;
         post?: never;
         delete?: never;
@@ -190,6 +334,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["userPower_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeal_send"];
         delete?: never;
         options?: never;
         head?: never;
@@ -724,6 +884,38 @@ export interface paths {
         patch: operations["me_edit"];
         trace?: never;
     };
+    "/api/v1/me/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["apiKey_list"];
+        put?: never;
+        post: operations["apiKey_make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["apiKey_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/email": {
         parameters: {
             query?: never;
@@ -788,6 +980,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["privacy_erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["privacy_export"];
+        put?: never;
+        post: operations["privacy_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/export/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["privacy_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me/guest/claim": {
         parameters: {
             query?: never;
@@ -814,6 +1054,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["myGuest_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/kyc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["kyc_mine"];
+        put?: never;
+        post: operations["kyc_ask"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1028,6 +1284,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticeMail_wanted"];
+        put?: never;
+        post: operations["noticeMail_choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/letters/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["noticeMail_page"];
+        put?: never;
+        post: operations["noticeMail_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices/read": {
         parameters: {
             query?: never;
@@ -1233,6 +1521,56 @@ export interface components {
             label: string;
             value: string;
         };
+        ApiKeyList: {
+            items: components["schemas"]["ApiKeyView"][];
+        };
+        ApiKeyView: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            start: string;
+            scopes: string[];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+        };
+        ApiKeyWish: {
+            name: string;
+            scopes: string[];
+            /** Format: date-time */
+            expiresAt: string;
+            password?: string | null;
+        };
+        AppealCase: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user: string;
+            username: string;
+            /** @enum {string} */
+            accountState: "ACTIVE" | "SUSPENDED" | "BANNED" | "FROZEN" | "DELETED";
+            text: string;
+            /** @enum {string} */
+            state: "OPEN" | "ACCEPTED" | "DECLINED";
+            /** Format: date-time */
+            sentAt: string;
+            locker: string | null;
+            lockReason: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decider: string | null;
+            reason: string | null;
+        };
+        AppealReason: {
+            reason: string;
+        };
+        AppealText: {
+            token: string;
+            text: string;
+        };
         Attr: {
             key: string;
             label: string;
@@ -1422,6 +1760,19 @@ export interface components {
             /** Format: date-time */
             at: string;
         };
+        ExportView: {
+            state: string;
+            /** Format: uuid */
+            id: string | null;
+            /** Format: date-time */
+            askedAt: string | null;
+            /** Format: date-time */
+            readyAt: string | null;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: int64 */
+            size: number;
+        };
         FactorCode: {
             code: string;
         };
@@ -1565,6 +1916,38 @@ export interface components {
                 [key: string]: unknown;
             }[];
         };
+        KycCase: {
+            /** Format: uuid */
+            user: string;
+            username: string;
+            /** @enum {string} */
+            state: "NONE" | "PENDING" | "VERIFIED" | "REJECTED";
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decider: string | null;
+            reason: string | null;
+        };
+        KycReason: {
+            reason: string;
+        };
+        KycRequest: {
+            name: string;
+            country: string;
+            /** @enum {string} */
+            document: "PASSPORT" | "ID_CARD" | "DRIVING_LICENCE";
+            number: string;
+        };
+        KycView: {
+            /** @enum {string} */
+            state: "NONE" | "PENDING" | "VERIFIED" | "REJECTED";
+            /** Format: date-time */
+            askedAt: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            reason: string | null;
+        };
         Leaf: {
             /** Format: uuid */
             id: string;
@@ -1576,6 +1959,29 @@ export interface components {
         Leg: {
             account: string;
             amount: components["schemas"]["Money"];
+        };
+        LetterCard: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            to: string;
+            subject: string;
+        };
+        LetterView: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            from: string;
+            to: string;
+            subject: string;
+            text: string;
+            html: string;
+            unsubscribe: string | null;
+        };
+        LettersWanted: {
+            letters: boolean;
         };
         LinkWish: {
             password?: string | null;
@@ -1675,6 +2081,10 @@ export interface components {
             /** @example RUB */
             currency: string;
         };
+        NewApiKey: {
+            secret: string;
+            key: components["schemas"]["ApiKeyView"];
+        };
         NewOrder: {
             /** Format: uuid */
             lotId: string;
@@ -1699,6 +2109,10 @@ export interface components {
             at: string;
         };
         Nothing: Record<string, never>;
+        Opened: {
+            kyc: components["schemas"]["KycCase"];
+            paper: components["schemas"]["Paper"];
+        };
         Option: {
             value: string;
             label: {
@@ -1744,6 +2158,10 @@ export interface components {
             slug: string;
             name: string;
         };
+        PageAppealCase: {
+            items: components["schemas"]["AppealCase"][];
+            next: string | null;
+        };
         PageAuditLine: {
             items: components["schemas"]["AuditLine"][];
             next: string | null;
@@ -1758,6 +2176,14 @@ export interface components {
         };
         PageImportView: {
             items: components["schemas"]["ImportView"][];
+            next: string | null;
+        };
+        PageKycCase: {
+            items: components["schemas"]["KycCase"][];
+            next: string | null;
+        };
+        PageLetterCard: {
+            items: components["schemas"]["LetterCard"][];
             next: string | null;
         };
         PageRow: {
@@ -1779,6 +2205,13 @@ export interface components {
         PageView: {
             items: components["schemas"]["View"][];
             next: string | null;
+        };
+        Paper: {
+            name: string;
+            country: string;
+            /** @enum {string} */
+            kind: "PASSPORT" | "ID_CARD" | "DRIVING_LICENCE";
+            number: string;
         };
         PasswordChange: {
             current?: string | null;
@@ -1808,6 +2241,9 @@ export interface components {
             /** Format: date-time */
             at: string;
             legs: components["schemas"]["Leg"][];
+        };
+        PresenceProof: {
+            password?: string | null;
         };
         /** @description Why a request was refused (RFC 9457); act on the code. */
         Problem: {
@@ -2120,6 +2556,379 @@ export interface operations {
             };
         };
     };
+    appealAdmin_list: {
+        parameters: {
+            query?: {
+                state?: "OPEN" | "ACCEPTED" | "DECLINED";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageAppealCase"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealAdmin_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealCase"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appealAdmin_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealCase"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     audit_list: {
         parameters: {
             query?: {
@@ -2140,6 +2949,689 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PageAuditLine"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kycAdmin_list: {
+        parameters: {
+            query?: {
+                state?: "NONE" | "PENDING" | "VERIFIED" | "REJECTED";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageKycCase"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kycAdmin_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kycAdmin_reject: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KycReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kycAdmin_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                user: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KycReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Opened"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letter_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageLetterCard"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    letter_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterView"];
                 };
             };
             /** @description http.malformed */
@@ -2480,7 +3972,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden */
+            /** @description identity.forbidden, identity.scope-missing, identity.not-for-keys */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -2853,7 +4345,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden */
+            /** @description identity.forbidden, identity.scope-missing, identity.not-for-keys */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3205,7 +4697,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3223,7 +4715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3330,7 +4822,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3348,7 +4840,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3551,7 +5043,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3569,7 +5061,128 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeal_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealText"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3670,7 +5283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3679,7 +5292,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3784,7 +5397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3802,7 +5415,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3907,7 +5520,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -3925,7 +5538,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4028,7 +5641,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4046,7 +5659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4151,7 +5764,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4169,7 +5782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4274,7 +5887,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4292,7 +5905,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4397,7 +6010,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4415,7 +6028,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4670,7 +6283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4688,7 +6301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6096,7 +7709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden */
+            /** @description identity.forbidden, identity.scope-missing, identity.not-for-keys */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7492,6 +9105,277 @@ export interface operations {
             };
         };
     };
+    apiKey_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKeyList"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKey_make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApiKeyWish"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewApiKey"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apiKey_delete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     email_change: {
         parameters: {
             query?: never;
@@ -7530,7 +9414,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7548,7 +9432,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7653,7 +9537,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7671,7 +9555,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7770,7 +9654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7779,7 +9663,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7884,7 +9768,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7902,7 +9786,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7967,6 +9851,398 @@ export interface operations {
             };
         };
     };
+    privacy_erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceProof"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision, identity.orders-open, identity.money-left, identity.payments-open */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_export: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceProof"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    privacy_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     myGuest_claim: {
         parameters: {
             query?: never;
@@ -8007,7 +10283,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8025,7 +10301,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8126,7 +10402,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8135,7 +10411,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8154,6 +10430,194 @@ export interface operations {
                 };
             };
             /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kyc_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KycView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    kyc_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KycRequest"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KycView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -8238,7 +10702,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8256,7 +10720,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8426,7 +10890,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8444,7 +10908,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8760,7 +11224,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8778,7 +11242,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8883,7 +11347,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8901,7 +11365,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9004,7 +11468,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9022,7 +11486,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9188,7 +11652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9206,7 +11670,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9313,7 +11777,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest */
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9331,7 +11795,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9416,6 +11880,324 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PageView"];
                 };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeMail_wanted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersWanted"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeMail_choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettersWanted"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LettersWanted"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeMail_page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    noticeMail_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description http.malformed */
             400: {
