@@ -43,6 +43,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'sign-in', who: 'guest', path: '/sign-in' },
     { name: 'sign-up', who: 'guest', path: '/sign-up' },
     { name: 'guest', who: 'guest', path: '/guest?token=x' },
+    { name: 'telegram', who: 'guest', path: '/tg' },
     { name: 'set-password', who: 'guest', path: '/set-password?token=x' },
     { name: 'forgot-password', who: 'guest', path: '/forgot-password' },
     { name: 'missing', who: 'guest', path: '/nowhere' },

@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startProvider, stopProvider } from './provider.ts';
+import { BOT_TOKEN } from './telegram.ts';
 
 /** What the journeys need to know of the running program; handed on through the environment. */
 export type Ready = { url: string; data: string; buyer: string; seller: string; adminLink: string };
@@ -25,6 +26,7 @@ export async function start(): Promise<Ready> {
       FAIRGROUND_METRICS_PORT: '0',
       FAIRGROUND_SITE_URL: `http://localhost:${port}`,
       ...(await startProvider(await freePort(), `http://localhost:${port}`)),
+      FAIRGROUND_TELEGRAM_BOT_TOKEN: BOT_TOKEN,
     },
   });
   const said = await untilUp(program);

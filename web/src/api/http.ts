@@ -1,7 +1,7 @@
 import type { Address, Answer, Given, Method, Options } from './contract';
 import { preferredLanguage } from './language';
 import { Problem } from './problem';
-import { bearer, csrfToken, refresh, settled } from './session';
+import { bearer, csrfToken, keepsTokens, refresh, settled } from './session';
 
 export const BASE = '/api/v1';
 
@@ -64,6 +64,7 @@ async function send(method: Method, path: string, request: Request): Promise<Res
     init.body = JSON.stringify(request.body);
   }
   if (path.startsWith('/auth/')) headers.set('X-CSRF-Token', csrfToken() ?? '');
+  if (keepsTokens()) headers.set('X-Client', 'page');
   return fetch(BASE + path, init).catch((failure: unknown) => {
     if (request.signal?.aborted) throw failure;
     throw Problem.offline();

@@ -2,7 +2,7 @@ import { forgetFirstData } from './first-data';
 import { call } from './http';
 import type { Language } from './language';
 import { queryClient } from './query';
-import { enter, leave, update } from './session';
+import { enter, keptToken, leave, update } from './session';
 import type { Session } from './types';
 
 export type Registration = { email: string; username: string; password: string; locale: Language };
@@ -27,7 +27,7 @@ export async function choosePassword(token: string, password: string): Promise<v
 }
 
 export async function logout(): Promise<void> {
-  await call('POST', '/auth/logout', { body: {} });
+  await call('POST', '/auth/logout', { body: keptToken() });
   leave(false);
   forgetAnswers();
 }

@@ -484,6 +484,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/auth/telegram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["telegram_miniApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/telegram-widget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["telegram_widget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/ton": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ton_signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/auth/ton/payload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ton_payload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/ways": {
         parameters: {
             query?: never;
@@ -1230,6 +1294,54 @@ export interface paths {
         get: operations["way_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways/telegram": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["telegramLink_miniApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways/telegram-widget": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["telegramLink_widget"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/ways/ton": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tonLink_link"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2074,6 +2186,14 @@ export interface components {
             ids?: string[] | null;
             all?: boolean | null;
         };
+        MiniApp: {
+            initData: string;
+            code?: string | null;
+        };
+        MiniAppLink: {
+            initData: string;
+            password?: string | null;
+        };
         /** @description An exact amount: minor units as text. */
         Money: {
             /** @example 150000 */
@@ -2281,6 +2401,11 @@ export interface components {
             password: string;
             code?: string | null;
         };
+        ProofDomain: {
+            /** Format: int32 */
+            lengthBytes: number;
+            value: string;
+        };
         RecoverySheet: {
             recoveryCodes: string[];
         };
@@ -2345,6 +2470,14 @@ export interface components {
         };
         SignOutReason: {
             reason: string;
+        };
+        SignedItem: {
+            /** Format: int64 */
+            timestamp: number;
+            domain: components["schemas"]["ProofDomain"];
+            payload: string;
+            signature: string;
+            stateInit: string;
         };
         Site: {
             name: string;
@@ -2467,6 +2600,27 @@ export interface components {
             at: string;
             read: boolean;
         };
+        WalletChallenge: {
+            payload: string;
+            /** Format: date-time */
+            validUntil: string;
+            domain: string;
+            network: string;
+        };
+        WalletLink: {
+            wallet: components["schemas"]["WalletProof"];
+            password?: string | null;
+        };
+        WalletProof: {
+            address: string;
+            network: string;
+            publicKey: string;
+            proof: components["schemas"]["SignedItem"];
+        };
+        WalletSignIn: {
+            wallet: components["schemas"]["WalletProof"];
+            code?: string | null;
+        };
         WalletView: {
             balances: components["schemas"]["BalanceView"][];
         };
@@ -2481,6 +2635,14 @@ export interface components {
             name: string;
             /** Format: date-time */
             linkedAt: string;
+        };
+        Widget: {
+            query: string;
+            code?: string | null;
+        };
+        WidgetLink: {
+            query: string;
+            password?: string | null;
         };
     };
     responses: never;
@@ -2587,7 +2749,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2632,7 +2794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2712,7 +2874,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2757,7 +2919,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -2837,7 +2999,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -2882,7 +3044,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3056,7 +3218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3101,7 +3263,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3177,7 +3339,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3222,7 +3384,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3302,7 +3464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3347,7 +3509,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -3427,7 +3589,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -3472,7 +3634,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4688,7 +4850,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4733,7 +4895,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -4813,7 +4975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -4858,7 +5020,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5034,7 +5196,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5079,7 +5241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5155,7 +5317,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5200,7 +5362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5274,7 +5436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5310,7 +5472,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5388,7 +5550,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5433,7 +5595,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5511,7 +5673,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5556,7 +5718,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5632,7 +5794,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5677,7 +5839,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5755,7 +5917,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5800,7 +5962,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -5878,7 +6040,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -5923,7 +6085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6001,7 +6163,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6046,7 +6208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -6142,6 +6304,440 @@ export interface operations {
             };
             /** @description http.validation */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telegram_miniApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MiniApp"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telegram_widget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Widget"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ton_signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletSignIn"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ton_payload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WalletChallenge"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6274,7 +6870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -6319,7 +6915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9201,7 +9797,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9246,7 +9842,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9405,7 +10001,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9450,7 +10046,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.validation, identity.weak-password, identity.code-invalid, identity.rules-not-accepted */
+            /** @description http.validation, identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9528,7 +10124,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9573,7 +10169,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9645,7 +10241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9681,7 +10277,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9759,7 +10355,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9804,7 +10400,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -9880,7 +10476,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -9925,7 +10521,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10068,7 +10664,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10113,7 +10709,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10274,7 +10870,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10319,7 +10915,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description http.validation, identity.weak-password, identity.code-invalid, identity.rules-not-accepted */
+            /** @description http.validation, identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10393,7 +10989,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10429,7 +11025,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10572,7 +11168,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10617,7 +11213,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10693,7 +11289,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10738,7 +11334,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -10881,7 +11477,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -10926,7 +11522,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11215,7 +11811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11260,7 +11856,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11338,7 +11934,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11383,7 +11979,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11459,7 +12055,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11504,7 +12100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11616,16 +12212,18 @@ export interface operations {
             };
         };
     };
-    way_unlink: {
+    telegramLink_miniApp: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MiniAppLink"];
+            };
+        };
         responses: {
             /** @description Done */
             204: {
@@ -11643,7 +12241,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11688,7 +12286,368 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    telegramLink_widget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WidgetLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tonLink_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WalletLink"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    way_unlink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.second-factor-active, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -11768,7 +12727,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid */
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -11813,7 +12772,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, http.validation */
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -6,7 +6,12 @@ import type { Me, Session } from './types';
 export type SessionState = { status: 'starting' } | { status: 'guest'; expired: boolean } | { status: 'user'; me: Me };
 
 let state: SessionState = { status: 'starting' };
+/** Asks for another access token, of a refresh token that a page without cookies keeps itself; undefined where nothing helps. */
+export type Renewal = (refreshToken: string | undefined) => Promise<Response> | undefined;
+
 let accessToken: string | undefined;
+let refreshToken: string | undefined;
+let renewal: Renewal = byCookie;
 let refreshing: Promise<boolean> | undefined;
 const watchers = new Set<() => void>();
 
@@ -23,13 +28,30 @@ export function bearer(): string | undefined {
   return accessToken;
 }
 
+/** For pages that no browser lets have cookies. */
+export function renewBy(other: Renewal): void {
+  renewal = other;
+}
+
+/** Whether this page keeps its refresh token itself. */
+export function keepsTokens(): boolean {
+  return renewal !== byCookie;
+}
+
+/** What ends the session: browsers have it in a cookie. */
+export function keptToken(): { refreshToken?: string } {
+  return refreshToken === undefined ? {} : { refreshToken };
+}
+
 export function enter(session: Session): void {
   accessToken = session.accessToken;
+  refreshToken = session.refreshToken ?? undefined;
   become({ status: 'user', me: session.user });
 }
 
 export function leave(expired: boolean): void {
   accessToken = undefined;
+  refreshToken = undefined;
   become({ status: 'guest', expired });
 }
 
@@ -37,7 +59,7 @@ export function update(me: Me): void {
   if (state.status === 'user') become({ status: 'user', me });
 }
 
-/** Resumes the session by the refresh cookie; any number of callers share one request. */
+/** Resumes the session, by the refresh cookie as a rule; any number of callers share one request. */
 export function refresh(): Promise<boolean> {
   refreshing ??= oneTabAtATime(resume).finally(() => {
     refreshing = undefined;
@@ -52,16 +74,12 @@ export async function settled(): Promise<void> {
 
 async function resume(): Promise<boolean> {
   const wasUser = state.status === 'user';
-  const csrf = csrfToken();
-  if (!csrf) {
+  const renewed = renewal(refreshToken);
+  if (!renewed) {
     leave(wasUser);
     return false;
   }
-  const response = await fetch('/api/v1/auth/refresh', {
-    method: 'POST',
-    headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' },
-    body: '{}',
-  }).catch(() => undefined);
+  const response = await renewed.catch(() => undefined);
   if (response?.ok) {
     enter((await response.json()) as Session);
     return true;
@@ -72,6 +90,16 @@ async function resume(): Promise<boolean> {
   }
   leave(wasUser);
   return false;
+}
+
+function byCookie(): Promise<Response> | undefined {
+  const csrf = csrfToken();
+  if (!csrf) return undefined;
+  return fetch('/api/v1/auth/refresh', {
+    method: 'POST',
+    headers: { 'X-CSRF-Token': csrf, 'Content-Type': 'application/json' },
+    body: '{}',
+  });
 }
 
 /** Tabs share the cookie: two of them must not spend the same refresh token. */

@@ -90,6 +90,11 @@ const guest = createRoute({
   ...search,
   component: lazyRouteComponent(() => import('../identity/GuestPage'), 'GuestPage'),
 });
+const telegram = createRoute({
+  getParentRoute: () => root,
+  path: '/tg',
+  component: lazyRouteComponent(() => import('../telegram/TelegramPage'), 'TelegramPage'),
+});
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: '/set-password',
@@ -204,6 +209,7 @@ const pages = [
   signIn,
   signUp,
   guest,
+  telegram,
   setPassword,
   forgotPassword,
   me,

@@ -7,6 +7,8 @@ import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.BootstrapSettings;
 import dev.fairground.identity.IdentitySettings;
 import dev.fairground.identity.LoginSettings;
+import dev.fairground.identity.TelegramSettings;
+import dev.fairground.identity.TonSettings;
 import dev.fairground.mail.MailSettings;
 import dev.fairground.market.MarketSettings;
 import dev.fairground.redis.RedisSettings;
@@ -29,6 +31,8 @@ final class SettingNames {
             BootstrapSettings.class,
             IdentitySettings.class,
             LoginSettings.class,
+            TelegramSettings.class,
+            TonSettings.class,
             MailSettings.class,
             MarketSettings.class,
             RedisSettings.class);

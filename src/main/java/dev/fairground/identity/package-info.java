@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "identity",
-        allowedDependencies = {"kernel", "http", "jobs", "mail", "program"})
+        allowedDependencies = {"kernel", "http", "jobs", "mail", "program", "ton"})
 package dev.fairground.identity;
 
 import dev.fairground.kernel.Module;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.fairground.kernel.Language;
@@ -54,9 +55,33 @@ class PagesTests {
                 .header("Content-Security-Policy", not(containsString("script-src 'self' 'unsafe-inline'")));
     }
 
+    @Test
+    void letsTelegramAloneFrameOnePageAlone() {
+        given().get("/tg")
+                .then()
+                .statusCode(200)
+                .header("Content-Security-Policy", containsString("frame-ancestors https://web.telegram.org"))
+                .header("Content-Security-Policy", containsString("script-src 'self' 'sha256-"))
+                .header("X-Frame-Options", nullValue());
+        for (var path : new String[] {"/", "/me", "/tg/more", "/assets/app-1a2b3c.js"}) {
+            given().get(path)
+                    .then()
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                    .header("X-Frame-Options", "DENY");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"/", "/games", "/orders/0198c2f0-0000-7000-8000-000000000001", "/sell/import", "/admin/games"})
+            strings = {
+                "/",
+                "/tg",
+                "/wallet",
+                "/games",
+                "/orders/0198c2f0-0000-7000-8000-000000000001",
+                "/sell/import",
+                "/admin/games"
+            })
     void knowsThePathsOfTheFrontEnd(String path) {
         given().get(path).then().statusCode(200).contentType("text/html");
     }

@@ -23,6 +23,8 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 "app",
                 "fairground.http.limits-enabled",
                 "false",
+                "fairground.telegram.bot-token",
+                TelegramBot.OURS.token(),
                 "fairground.data",
                 "target/test-data");
     }

@@ -16,6 +16,7 @@ final class ClientRoutes {
             "/admin/users",
             "/forgot-password",
             "/games",
+            "/guest",
             "/me",
             "/me/api-keys",
             "/me/kyc",
@@ -36,6 +37,7 @@ final class ClientRoutes {
             "/sign-up",
             "/terms",
             "/unsubscribe",
+            "/tg",
             "/wallet");
 
     /** Behind these stands the name of one thing. */

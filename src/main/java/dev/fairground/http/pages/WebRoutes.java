@@ -25,6 +25,7 @@ class WebRoutes {
     private static final Pattern API = Pattern.compile("/(api|health|\\.well-known|q)(/.*)?|/openapi\\.json");
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String VARY = "Accept-Encoding, Accept-Language, Cookie";
+    private static final String TELEGRAM = "/tg";
     private static final String NOT_BUILT = """
             <!doctype html><title>Fairground</title>
             <p>The web front end is not part of this build: run <code>./fair run</code>, \
@@ -92,13 +93,18 @@ class WebRoutes {
         }
         var query = Objects.requireNonNullElse(context.request().query(), "");
         pages.page(path, query, language(context))
-                .ifPresentOrElse(page -> send(context, page), () -> text(response.setStatusCode(503), HTML, NOT_BUILT));
+                .ifPresentOrElse(
+                        page -> send(context, path, page), () -> text(response.setStatusCode(503), HTML, NOT_BUILT));
     }
 
-    private static void send(RoutingContext context, Pages.Page page) {
-        var response = context.response()
-                .putHeader("Content-Security-Policy", page.policy())
-                .setStatusCode(page.known() ? 200 : 404);
+    private static void send(RoutingContext context, String path, Pages.Page page) {
+        var response = context.response().setStatusCode(page.known() ? 200 : 404);
+        if (path.equals(TELEGRAM)) {
+            response.putHeader("Content-Security-Policy", page.policyForTelegram());
+            response.headers().remove("X-Frame-Options");
+        } else {
+            response.putHeader("Content-Security-Policy", page.policy());
+        }
         new Answer(HTML, "no-cache", VARY, page.html().getBytes(StandardCharsets.UTF_8))
                 .end(context.request(), response);
     }

@@ -1,0 +1,76 @@
+package dev.fairground.identity.ton;
+
+import dev.fairground.http.Caller;
+import dev.fairground.http.Limit;
+import dev.fairground.http.Limited;
+import dev.fairground.http.Open;
+import dev.fairground.http.Refuses;
+import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.session.SessionReply;
+import dev.fairground.identity.session.SessionView;
+import dev.fairground.identity.ways.EnterByWay;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** The way in for people who hold a wallet of TON. */
+@Path("/api/v1/auth/ton")
+@RunOnVirtualThread
+@Open
+public class TonResource {
+    private final Caller caller;
+    private final Challenges challenges;
+    private final WalletProofs proofs;
+    private final EnterByWay enter;
+    private final SessionReply reply;
+
+    TonResource(Caller caller, Challenges challenges, WalletProofs proofs, EnterByWay enter, SessionReply reply) {
+        this.caller = caller;
+        this.challenges = challenges;
+        this.proofs = proofs;
+        this.enter = enter;
+        this.reply = reply;
+    }
+
+    /** Words for a wallet to sign, for a quarter of an hour and one sign-in. */
+    @POST
+    @Path("/payload")
+    @Limited(Limit.SIGN_IN)
+    public WalletChallenge payload() {
+        var challenge = challenges.issue();
+        var expected = proofs.expected();
+        return new WalletChallenge(
+                challenge.payload(),
+                challenge.until(),
+                expected.domain(),
+                expected.network().id());
+    }
+
+    @POST
+    @Limited(Limit.SIGN_IN)
+    @Refuses(IdentityRefusal.class)
+    public SessionView signIn(@NotNull @Valid WalletSignIn body) {
+        return reply.with(
+                proofs.prove(body.wallet, who -> enter.enter(who, caller.language(), body.code, reply.device())));
+    }
+
+    /**
+     * What a wallet is asked to sign.
+     *
+     * @param domain  the site it must be for
+     * @param network the id of the chain it must be on
+     */
+    record WalletChallenge(String payload, Instant validUntil, String domain, String network) {}
+
+    /**
+     * What a wallet signed.
+     *
+     * @param code of the authenticator or of the recovery sheet, where the account asks for one
+     */
+    record WalletSignIn(
+            @NotNull @Valid WalletProof wallet, @Nullable String code) {}
+}

@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto';
+import type { BrowserContext, FrameLocator, Page } from '@playwright/test';
+import { given } from './people.ts';
+
+/** The bot of the program under test. */
+export const BOT_TOKEN = '4200000042:a-token-of-the-journeys';
+
+const SITE = 'https://web.telegram.org';
+
+type Told = { user: number; name: string; startParam?: string; at?: number; theme?: Record<string, string> };
+
+/** What Telegram appends to the address of the Mini App it opens. */
+export function launchOf({ user, name, startParam = '', at = Date.now(), theme = {} }: Told): string {
+  const fields = new URLSearchParams({
+    auth_date: String(Math.floor(at / 1000)),
+    start_param: startParam,
+    user: JSON.stringify({ id: user, first_name: name, language_code: 'en' }),
+  });
+  const lines = [...fields].map(([key, value]) => `${key}=${value}`).sort();
+  const secret = createHmac('sha256', 'WebAppData').update(BOT_TOKEN).digest();
+  fields.append('hash', createHmac('sha256', secret).update(lines.join('\n')).digest('hex'));
+  return new URLSearchParams({
+    tgWebAppData: fields.toString(),
+    tgWebAppVersion: '9.0',
+    tgWebAppPlatform: 'weba',
+    tgWebAppThemeParams: JSON.stringify(theme),
+  }).toString();
+}
+
+/** Telegram's site, or another one, as far as it frames our page and keeps what that says. */
+export async function frame(context: BrowserContext, launch: string, site = SITE): Promise<[Page, FrameLocator]> {
+  const html = `<!doctype html><title>Around</title>
+    <style>html, body, iframe { width: 100%; height: 100%; margin: 0; border: 0 }</style>
+    <script>heard = []; addEventListener('message', ({ data }) => heard.push(JSON.parse(data)))</script>
+    <iframe src="${given('URL')}/tg#${launch.replaceAll('"', '%22')}"></iframe>`;
+  await context.route(`${site}/**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  const page = await context.newPage();
+  await page.goto(`${site}/a/`);
+  return [page, page.frameLocator('iframe')];
+}
+
+/** What the page told Telegram last about something. */
+export async function heard(page: Page, type: string): Promise<unknown> {
+  return page.evaluate(
+    (asked) =>
+      (globalThis as unknown as { heard: { eventType: string; eventData: unknown }[] }).heard.findLast(
+        ({ eventType }) => eventType === asked,
+      )?.eventData,
+    type,
+  );
+}
+
+/** Tells the page something, as Telegram's site does. */
+export async function tell(page: Page, eventType: string, eventData: object = {}): Promise<void> {
+  await page.evaluate((said) => {
+    frames[0]?.postMessage(said, '*');
+  }, JSON.stringify({ eventType, eventData }));
+}
