@@ -13,6 +13,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
   const seller = await api(request, 'seller');
   const admin = await api(request, 'admin');
   const me = await buyer.get<{ id: string }>('/me');
+  const group = await buyer.get<{ items: { id: string }[] }>('/groups');
   const game = await buyer.get<Tree>('/market/games/eyrwald-online');
   const gold = game.categories.find(({ slug }) => slug === 'gold')?.id ?? '';
   const lot = await firstOf(buyer, `/market/lots?category=${gold}`);
@@ -48,6 +49,12 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'forgot-password', who: 'guest', path: '/forgot-password' },
     { name: 'missing', who: 'guest', path: '/nowhere' },
     { name: 'me', who: 'buyer', path: '/me' },
+    { name: 'person', who: 'guest', path: '/people/demo-buyer' },
+    { name: 'person-signed-in', who: 'buyer', path: '/people/demo-seller' },
+    { name: 'edit-profile', who: 'buyer', path: '/me/profile' },
+    { name: 'friends', who: 'buyer', path: '/friends' },
+    { name: 'friends-empty', who: 'admin', path: '/friends' },
+    { name: 'group', who: 'buyer', path: `/groups/${group.items[0]?.id ?? ''}` },
     { name: 'security', who: 'buyer', path: '/me/security' },
     { name: 'privacy', who: 'buyer', path: '/me/privacy' },
     { name: 'api-keys', who: 'buyer', path: '/me/api-keys' },

@@ -1,7 +1,7 @@
 import type { paths } from './schema';
 
 /** What the generated description of the API says about each address: what it takes, what it answers. */
-export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
 
 /** The addresses that know a method, without the beginning they share. */
 export type Address<M extends Method> = {

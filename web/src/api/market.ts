@@ -7,7 +7,6 @@ const open = { anonymous: true };
 export const gamesQuery = () => pages('/market/games', { query: { limit: 100 }, ...open });
 export const gameQuery = (slug: string) => one('/market/games/{slug}', { path: { slug }, ...open });
 export const categoryQuery = (id: string) => one('/market/categories/{id}', { path: { id }, ...open });
-export const sellerQuery = (username: string) => one('/users/{username}', { path: { username }, ...open });
 export const lotQuery = (id: string) => one('/market/lots/{id}', { path: { id } });
 export const lotsQuery = (query: URLSearchParams) => pages('/market/lots', { query, ...open });
 export const recentLotsQuery = () =>

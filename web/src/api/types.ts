@@ -63,3 +63,11 @@ export type KycCase = Schemas['KycCase'];
 export type Papers = Schemas['Paper'];
 export type Appeal = Schemas['AppealCase'];
 export type MailCard = Schemas['LetterCard'];
+
+/** People as others see them. */
+export type Person = Schemas['PersonView'];
+export type Privacy = Schemas['Privacy'];
+export type Audience = Privacy['bio'];
+export type MyProfile = Schemas['MyProfile'];
+export type Tied = Schemas['Tied'];
+export type Group = Schemas['GroupView'];

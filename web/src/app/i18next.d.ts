@@ -8,6 +8,7 @@ import type market from '../locales/en/market.json';
 import type notices from '../locales/en/notices.json';
 import type orders from '../locales/en/orders.json';
 import type privacy from '../locales/en/privacy.json';
+import type people from '../locales/en/people.json';
 import type problems from '../locales/en/problems.json';
 import type sell from '../locales/en/sell.json';
 import type wallet from '../locales/en/wallet.json';
@@ -29,6 +30,7 @@ declare module 'i18next' {
       notices: typeof notices;
       orders: typeof orders;
       privacy: typeof privacy;
+      people: typeof people;
       problems: typeof problems;
       sell: typeof sell;
       wallet: typeof wallet;

@@ -4,6 +4,7 @@ import { oneAhead, pagesAhead } from '../api/query';
 import { Waiting } from '../kit/States';
 import classes from '../kit/kit.module.css';
 import { adminPages } from './adminRoutes';
+import { peoplePages } from './peopleRoutes';
 import { BrokenPage } from './fallbacks';
 import { root, search } from './root';
 import { myPages } from './myRoutes';
@@ -230,7 +231,7 @@ const pages = [
 ];
 
 export const router = createRouter({
-  routeTree: root.addChildren([...pages, ...adminPages, ...kit]),
+  routeTree: root.addChildren([...pages, ...peoplePages, ...adminPages, ...kit]),
   parseSearch: parseQuery,
   stringifySearch: writeQuery,
   defaultPreload: 'intent',

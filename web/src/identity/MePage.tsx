@@ -1,4 +1,5 @@
 import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type LinkProps, useNavigate } from '@tanstack/react-router';
 import {
   Bell,
@@ -8,10 +9,13 @@ import {
   KeyRound,
   type LucideIcon,
   Package,
+  Pencil,
   Settings2,
   ShieldCheck,
   ShoppingBag,
+  Store,
   UserRound,
+  Users,
   Wallet,
 } from 'lucide-react';
 import { useState } from 'react';
@@ -25,7 +29,8 @@ import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { useProblemText } from '../kit/problemText';
 import { useForm } from '../kit/useForm';
-import { Portrait } from '../market/SellerCard';
+import { myProfileQuery } from '../api/friends';
+import { Portrait } from '../people/Portrait';
 import { LanguageChoice, ThemeChoice } from './Look';
 import { keeps } from '../admin/keeper';
 import { NavLinkTo } from '../kit/NavLinkTo';
@@ -39,10 +44,11 @@ export function MePage() {
 function Mine({ me }: { me: Me }) {
   const { t } = useTranslation(['identity', 'common']);
   const seller = me.roles.includes('SELLER');
+  const profile = useQuery(myProfileQuery());
   return (
     <Page title={t('me.title')} width="narrow">
       <Group gap="sm">
-        <Portrait user={me} size={56} />
+        <Portrait user={{ displayName: me.displayName, avatar: profile.data?.avatar ?? null }} size={56} />
         <div>
           <Text fw={600}>{me.displayName}</Text>
           <Text size="sm" c="dimmed">
@@ -52,6 +58,9 @@ function Mine({ me }: { me: Me }) {
       </Group>
       <Paper>
         <Way to="/wallet" icon={Wallet} label={t('common:nav.wallet')} />
+        <Way to="/people/$username" params={{ username: me.username }} icon={UserRound} label={t('me.page')} />
+        <Way to="/me/profile" icon={Pencil} label={t('me.edit')} />
+        <Way to="/friends" icon={Users} label={t('me.friends')} />
         <Way to="/me/security" icon={ShieldCheck} label={t('security.title')} />
         <Way to="/me/privacy" icon={DatabaseBackup} label={t('me.privacy')} />
         <Way to="/me/api-keys" icon={KeyRound} label={t('me.keys')} />
@@ -61,7 +70,7 @@ function Mine({ me }: { me: Me }) {
           <>
             <Way to="/sales" icon={ShoppingBag} label={t('common:nav.sales')} />
             <Way to="/sell/lots" icon={Package} label={t('common:nav.lots')} />
-            <Way to="/sellers/$name" params={{ name: me.username }} icon={UserRound} label={t('me.public')} />
+            <Way to="/sellers/$name" params={{ name: me.username }} icon={Store} label={t('me.public')} />
           </>
         ) : (
           <Way to="/sell/rules" icon={ShoppingBag} label={t('me.becomeSeller')} />

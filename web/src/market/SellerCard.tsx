@@ -1,17 +1,9 @@
-import { Avatar, Group, Paper, Text } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { UserCard } from '../api/types';
+import { Portrait } from '../people/Portrait';
 import classes from './market.module.css';
-
-/** The first letter of a name: nobody has uploaded a picture yet. */
-export function Portrait({ user, size = 44 }: { user: UserCard; size?: number }) {
-  return (
-    <Avatar size={size} radius="xl" color="primary" aria-hidden>
-      {user.displayName.charAt(0).toUpperCase()}
-    </Avatar>
-  );
-}
 
 export function SellerCard({ seller }: { seller: UserCard }) {
   const { t } = useTranslation('market');

@@ -29,6 +29,7 @@ class LicencesTests {
             "MPL-2.0",
             "OFL-1.1",
             "Public Domain",
+            "The BSD License",
             "Unlicense");
 
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -4,6 +4,7 @@ import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.fairground.files.Uploads;
 import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.Ids;
 import dev.fairground.market.Stall;
@@ -11,7 +12,9 @@ import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Operation;
 import dev.fairground.testing.Person;
+import dev.fairground.testing.Pictures;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +38,20 @@ class OwnershipTests {
             "GET /api/v1/market/lots/{id}",
             "GET /api/v1/notices/letters/{token}",
             "POST /api/v1/notices/letters/{token}",
+            "GET /api/v1/people/{who}",
+            "GET /api/v1/people/{who}/friends",
+            "GET /api/v1/pictures/{file}",
+            "PUT /api/v1/me/blocks/{id}",
             "GET /api/v1/users/{username}",
             "GET /api/v1/auth/{provider}/start",
             "GET /api/v1/auth/{provider}/callback",
             "POST /api/v1/me/ways/{provider}/start");
 
     /** What must stand in a request that is good but for the thing it is about; otherwise it is empty. */
-    private static final Map<String, Map<String, ?>> BODIES =
-            Map.of("POST /api/v1/payments/sandbox/{id}/outcome", Map.of("outcome", "succeed"));
+    private static final Map<String, Map<String, ?>> BODIES = Map.of(
+            "POST /api/v1/payments/sandbox/{id}/outcome", Map.of("outcome", "succeed"),
+            "POST /api/v1/groups/{id}/invitations", Map.of("user", Ids.next()),
+            "PATCH /api/v1/groups/{id}", Map.of("name", "Mine"));
 
     private final Stall stall;
     private final Ledger ledger;
@@ -133,6 +142,7 @@ class OwnershipTests {
         things.put("/api/v1/market/imports/", imported(category.value()));
         things.put("/api/v1/wallet/topups/", topUp());
         things.put("/api/v1/payments/sandbox/", topUp());
+        things.putAll(ties());
         things.put(
                 "/api/v1/me/sessions/",
                 UUID.fromString(buyer.asks().get("/api/v1/me/sessions").path("items[0].id")));
@@ -168,6 +178,27 @@ class OwnershipTests {
                 "password",
                 Person.PASSWORD);
         return id(buyer.asks().body(wish).post("/api/v1/me/api-keys").path("key.id"));
+    }
+
+    /** What the buyer has with other people. */
+    private Map<String, UUID> ties() {
+        var friend = Person.registers();
+        var request = id(asksToBeFriends(seller, buyer).path("request"));
+        asksToBeFriends(buyer, friend);
+        asksToBeFriends(friend, buyer);
+        var blocked = Person.registers();
+        buyer.asks().put("/api/v1/me/blocks/" + blocked.id()).then().statusCode(204);
+        var group = buyer.asks().body(Map.of("name", "Ours")).post("/api/v1/groups");
+        return Map.of(
+                "/api/v1/me/friend-requests/", request,
+                "/api/v1/me/friends/", friend.id().value(),
+                "/api/v1/me/blocks/", blocked.id().value(),
+                "/api/v1/groups/", id(group.path("id")),
+                "/api/v1/files/", id(Uploads.sent(buyer, Pictures.png(8, 8))));
+    }
+
+    private static Response asksToBeFriends(Person one, Person other) {
+        return one.asks().body(Map.of("to", other.id().toString())).post("/api/v1/me/friend-requests");
     }
 
     private UUID order(UUID lot) {

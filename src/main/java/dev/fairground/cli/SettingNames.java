@@ -1,6 +1,7 @@
 package dev.fairground.cli;
 
 import dev.fairground.database.DatabaseSettings;
+import dev.fairground.files.FileSettings;
 import dev.fairground.http.HttpSettings;
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.SiteSettings;
@@ -29,6 +30,7 @@ final class SettingNames {
             HttpSettings.class,
             DatabaseSettings.class,
             BootstrapSettings.class,
+            FileSettings.class,
             IdentitySettings.class,
             LoginSettings.class,
             TelegramSettings.class,

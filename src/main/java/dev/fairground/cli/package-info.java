@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "cli",
-        allowedDependencies = {"kernel", "program", "database", "http", "identity", "mail", "market", "redis"})
+        allowedDependencies = {"kernel", "program", "database", "files", "http", "identity", "mail", "market", "redis"})
 package dev.fairground.cli;
 
 import dev.fairground.kernel.Module;

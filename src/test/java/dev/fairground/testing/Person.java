@@ -14,6 +14,9 @@ public record Person(UserId id, String username, String token) {
     /** What everybody here signs in with. */
     public static final String PASSWORD = "warm lantern over the river";
 
+    /** A place that is taken before each test. */
+    public static final Person NOBODY = new Person(new UserId(new UUID(0, 0)), "", "");
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** Registers somebody new. */

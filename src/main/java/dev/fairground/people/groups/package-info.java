@@ -1,0 +1,5 @@
+/** Small groups of friends. */
+@NullMarked
+package dev.fairground.people.groups;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** People as others see and find them. */
+@NullMarked
+package dev.fairground.people.person;
+
+import org.jspecify.annotations.NullMarked;
