@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "files",
-        allowedDependencies = {"kernel", "database", "http", "jobs"})
+        allowedDependencies = {"kernel", "database", "http", "jobs", "program"})
 package dev.fairground.files;
 
 import dev.fairground.kernel.Module;

@@ -6,11 +6,14 @@ import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePartDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -105,10 +108,28 @@ class Drawer {
         }
     }
 
+    /**
+     * The text and the page; a letter of an earlier release has no page. Taken apart without the handlers of content, which
+     * the library looks for wherever it is first asked.
+     */
+    private static List<String> ways(MimeMessage message) throws MessagingException, IOException {
+        if (!message.isMimeType("multipart/*")) {
+            return List.of(text(message), "");
+        }
+        var ways = new MimeMultipart(new MimePartDataSource(message));
+        return List.of(text(ways.getBodyPart(0)), text(ways.getBodyPart(1)));
+    }
+
+    private static String text(Part part) throws MessagingException, IOException {
+        try (var bytes = part.getInputStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     private Kept read(UUID id) {
         try (var file = Files.newInputStream(file(id))) {
             var message = new MimeMessage(nobody, file);
-            var ways = (Multipart) message.getContent();
+            var ways = ways(message);
             var about = message.getHeader(Paper.ABOUT, null);
             return new Kept(
                     new Card(
@@ -117,8 +138,8 @@ class Drawer {
                             message.getRecipients(MimeMessage.RecipientType.TO)[0].toString(),
                             message.getSubject()),
                     message.getFrom()[0].toString(),
-                    ways.getBodyPart(0).getContent().toString(),
-                    ways.getBodyPart(1).getContent().toString(),
+                    ways.getFirst(),
+                    ways.getLast(),
                     message.getHeader("List-Unsubscribe", null),
                     about == null ? null : UUID.fromString(about));
         } catch (NoSuchFileException gone) {

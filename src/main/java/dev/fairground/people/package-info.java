@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "people",
-        allowedDependencies = {"kernel", "http", "identity", "files", "notifications", "demo"})
+        allowedDependencies = {"kernel", "http", "identity", "files", "notifications", "demo", "program"})
 package dev.fairground.people;
 
 import dev.fairground.kernel.Module;

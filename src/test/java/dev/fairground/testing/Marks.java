@@ -1,9 +1,10 @@
 package dev.fairground.testing;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePartDataSource;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,10 +79,11 @@ public record Marks(String word) {
     private static String letter(byte[] bytes) throws IOException {
         try {
             var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
-            var ways = (Multipart) message.getContent();
-            return message.getSubject()
-                    + ways.getBodyPart(0).getContent()
-                    + ways.getBodyPart(1).getContent();
+            if (!message.isMimeType("multipart/*")) {
+                return new String(bytes, StandardCharsets.UTF_8);
+            }
+            var ways = new MimeMultipart(new MimePartDataSource(message));
+            return message.getSubject() + text(ways, 0) + text(ways, 1);
         } catch (MessagingException broken) {
             throw new IOException(broken);
         }
@@ -95,5 +97,11 @@ public record Marks(String word) {
             }
         }
         return text.toString();
+    }
+
+    private static String text(MimeMultipart ways, int part) throws MessagingException, IOException {
+        try (var bytes = ways.getBodyPart(part).getInputStream()) {
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

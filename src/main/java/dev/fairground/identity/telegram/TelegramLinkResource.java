@@ -1,6 +1,7 @@
 package dev.fairground.identity.telegram;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds Telegram to the ways into one's own account. */
 @Path("/api/v1/me/ways")
 @RunOnVirtualThread
+@InPerson
 @Refuses(IdentityRefusal.class)
 public class TelegramLinkResource {
     private final Caller caller;

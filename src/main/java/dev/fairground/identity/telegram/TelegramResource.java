@@ -1,6 +1,7 @@
 package dev.fairground.identity.telegram;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Open;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The way in for people Telegram vouches for. */
 @Path("/api/v1/auth")
 @RunOnVirtualThread
+@InPerson
 @Open
 @Refuses(IdentityRefusal.class)
 public class TelegramResource {

@@ -1,6 +1,7 @@
 package dev.fairground.identity.ton;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Adds a wallet to the ways into one's own account. */
 @Path("/api/v1/me/ways/ton")
 @RunOnVirtualThread
+@InPerson
 public class TonLinkResource {
     private final Caller caller;
     private final WalletProofs proofs;

@@ -1,6 +1,7 @@
 package dev.fairground.identity.ton;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Open;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The way in for people who hold a wallet of TON. */
 @Path("/api/v1/auth/ton")
 @RunOnVirtualThread
+@InPerson
 @Open
 public class TonResource {
     private final Caller caller;

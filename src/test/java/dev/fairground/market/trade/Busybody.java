@@ -16,6 +16,7 @@ import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,6 +66,7 @@ final class Busybody {
 
     void doesEverything() {
         provesAnAddressAndChangesIt();
+        tellsOfThemselves();
         buysAndSells();
         imports();
         handsInPapersAndMakesAKey();
@@ -81,6 +83,14 @@ final class Busybody {
         ok(asks().body(Map.of("code", stage.code(next))).post("/api/v1/me/email/confirm"));
         stage.jobs.runDue();
         ok(given().contentType("application/json").body(Map.of("email", next)).post("/api/v1/auth/reset"));
+    }
+
+    private void tellsOfThemselves() {
+        ok(asks().contentType("application/merge-patch+json")
+                .header("If-Match", asks().get("/api/v1/me/profile").header("ETag"))
+                .body(Map.of("bio", mark, "links", List.of("https://example.org/" + mark)))
+                .patch("/api/v1/me/profile"));
+        ok(asks().body(Map.of("name", mark)).post("/api/v1/groups"));
     }
 
     private void buysAndSells() {
@@ -195,21 +205,9 @@ final class Busybody {
     }
 
     private String anotherLot() {
-        var lot = Map.of(
-                "categoryId",
-                stage.category().toString(),
-                "title",
-                "Sword of " + mark,
-                "description",
-                "Made by " + mark,
-                "attrs",
-                Map.of(),
-                "unitPrice",
-                Trader.amount(rub(100)),
-                "stock",
-                2,
-                "deliveryMinutes",
-                60);
+        var lot = new HashMap<String, Object>(Map.of("title", "Sword of " + mark, "description", "Made by " + mark));
+        lot.putAll(Map.of("categoryId", stage.category().toString(), "attrs", Map.of(), "stock", 2));
+        lot.putAll(Map.of("unitPrice", Trader.amount(rub(100)), "deliveryMinutes", 60));
         String id = ok(wants().body(lot).post("/api/v1/market/lots")).path("id");
         ok(wants().noContentType().post("/api/v1/market/lots/" + id + "/activate"));
         return id;
