@@ -8,6 +8,7 @@ import { peoplePages } from './peopleRoutes';
 import { BrokenPage } from './fallbacks';
 import { root, search } from './root';
 import { myPages } from './myRoutes';
+import { sellPages } from './sellRoutes';
 import { parseQuery, writeQuery } from './search';
 
 const home = createRoute({
@@ -147,39 +148,6 @@ const order = createRoute({
   component: lazyRouteComponent(() => import('../orders/OrderPage'), 'OrderPage'),
 });
 
-const sell = createRoute({
-  getParentRoute: () => root,
-  path: '/sell',
-  ...search,
-  component: lazyRouteComponent(() => import('../sell/NewLotPage'), 'NewLotPage'),
-});
-const sellerRules = createRoute({
-  getParentRoute: () => root,
-  path: '/sell/rules',
-  component: lazyRouteComponent(() => import('../sell/RulesPage'), 'BecomeSellerPage'),
-});
-const myLots = createRoute({
-  getParentRoute: () => root,
-  path: '/sell/lots',
-  ...search,
-  component: lazyRouteComponent(() => import('../sell/MyLotsPage'), 'MyLotsPage'),
-});
-const editLot = createRoute({
-  getParentRoute: () => root,
-  path: '/sell/lots/$id',
-  component: lazyRouteComponent(() => import('../sell/EditLotPage'), 'EditLotPage'),
-});
-const newImport = createRoute({
-  getParentRoute: () => root,
-  path: '/sell/import',
-  component: lazyRouteComponent(() => import('../sell/ImportPage'), 'ImportPage'),
-});
-const importJob = createRoute({
-  getParentRoute: () => root,
-  path: '/sell/import/$id',
-  component: lazyRouteComponent(() => import('../sell/ImportJobPage'), 'ImportJobPage'),
-});
-
 const notices = createRoute({
   getParentRoute: () => root,
   path: '/notices',
@@ -221,12 +189,7 @@ const pages = [
   purchases,
   sales,
   order,
-  sell,
-  sellerRules,
-  myLots,
-  editLot,
-  newImport,
-  importJob,
+  ...sellPages,
   notices,
 ];
 
