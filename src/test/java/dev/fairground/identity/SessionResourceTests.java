@@ -41,7 +41,7 @@ class SessionResourceTests {
         var first = register(name()).jsonPath().getString("refreshToken");
 
         var tokens =
-                AtTheSameTime.atTheSameTime(8, n -> refresh(first).jsonPath().getString("refreshToken"));
+                AtTheSameTime.atTheSameTime(20, n -> refresh(first).jsonPath().getString("refreshToken"));
 
         assertThat(tokens).doesNotContainNull().containsOnly(tokens.getFirst());
     }
