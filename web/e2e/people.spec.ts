@@ -25,7 +25,7 @@ test('two people show themselves, become friends, gather in a group, and part', 
   await expect(hers.getByText('Saved')).toBeVisible();
 
   await his.goto('/friends');
-  await his.getByLabel('Name of a person').fill(anna);
+  await his.getByRole('searchbox', { name: 'Name of a person' }).fill(anna);
   await his.getByRole('link', { name: anna }).click();
   await expect(his.getByText('Collects maps')).toHaveCount(0);
   await his.getByRole('button', { name: 'Ask to be friends' }).click();

@@ -119,11 +119,13 @@ class BucketsProcessTests {
         assertThat(other.take("away", 2, HOUR).granted()).isTrue();
 
         server.startAgain();
-        await().untilAsserted(() -> {
-            var bucket = "back" + System.nanoTime();
-            assertThat(one.take(bucket, 1, HOUR).granted()).isTrue();
-            assertThat(other.take(bucket, 1, HOUR).granted()).isFalse();
-        });
+        await().untilAsserted(this::countTogether);
+    }
+
+    private void countTogether() {
+        var bucket = "together" + System.nanoTime();
+        assertThat(one.take(bucket, 1, HOUR).granted()).isTrue();
+        assertThat(other.take(bucket, 1, HOUR).granted()).isFalse();
     }
 
     private Buckets buckets() {
