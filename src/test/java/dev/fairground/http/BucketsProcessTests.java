@@ -28,8 +28,7 @@ class BucketsProcessTests {
     /** A first question may take longer than the patience of the one who asks. */
     @BeforeEach
     void bothHaveMetTheServer() {
-        await().until(() -> one.take("met", 1, HOUR).left() == 0
-                && !other.take("met", 1, HOUR).granted());
+        await().untilAsserted(this::countTogether);
     }
 
     @AfterEach
