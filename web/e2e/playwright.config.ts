@@ -8,7 +8,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 480_000,
+  globalTimeout: 720_000,
   expect: { timeout: 20_000 },
   use: {
     actionTimeout: 15_000,
