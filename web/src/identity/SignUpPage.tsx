@@ -3,14 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { register } from '../api/identity';
 import { useSite } from '../api/site';
 import { useLanguage } from '../app/i18n';
-import { SecretField, TextField } from '../kit/fields';
 import { Page } from '../kit/Page';
-import { ProblemSummary } from '../kit/ProblemSummary';
 import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';
 import { OtherWays } from './OtherWays';
 import { checkNewcomer } from './password';
 import { AnchorLink } from '../kit/links';
+import { NewcomerFields } from './NewcomerFields';
 
 export function SignUpPage() {
   const { t } = useTranslation(['identity', 'common']);
@@ -25,7 +24,6 @@ export function SignUpPage() {
       goOn();
     },
   });
-  const labels = { email: t('email'), username: t('username'), password: t('password') };
   return (
     <Page title={t('signUp.title')} width="form">
       {closed ? (
@@ -34,25 +32,7 @@ export function SignUpPage() {
         <Paper p="lg">
           <form onSubmit={form.submit} noValidate>
             <Stack>
-              <ProblemSummary form={form} labels={labels} />
-              <TextField form={form} name="email" label={labels.email} type="email" autoComplete="email" required />
-              <TextField
-                form={form}
-                name="username"
-                label={labels.username}
-                help={t('username.help')}
-                autoComplete="username"
-                maxLength={30}
-                required
-              />
-              <SecretField
-                form={form}
-                name="password"
-                label={labels.password}
-                help={t('password.help')}
-                autoComplete="new-password"
-                required
-              />
+              <NewcomerFields form={form} />
               <Button type="submit" loading={form.busy}>
                 {t('common:signUp')}
               </Button>

@@ -2,10 +2,10 @@ import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimGuest, guestAddress } from '../../api/ways';
-import { SecretField, TextField } from '../../kit/fields';
 import { ProblemSummary } from '../../kit/ProblemSummary';
 import { useForm } from '../../kit/useForm';
 import { checkNewcomer } from '../password';
+import { NewcomerFields } from '../NewcomerFields';
 
 /** A name, an address and a password, with which a guest stays. */
 export function Claim() {
@@ -16,30 +16,11 @@ export function Claim() {
     send: ({ email = '', username = '', password = '' }) =>
       claimGuest({ email: email.trim(), username: username.trim(), password }),
   });
-  const labels = { email: t('email'), username: t('username'), password: t('password') };
   return (
     <form onSubmit={form.submit} noValidate>
       <Stack>
         <Text>{t('guest.text')}</Text>
-        <ProblemSummary form={form} labels={labels} />
-        <TextField form={form} name="email" label={labels.email} type="email" autoComplete="email" required />
-        <TextField
-          form={form}
-          name="username"
-          label={labels.username}
-          help={t('username.help')}
-          autoComplete="username"
-          maxLength={30}
-          required
-        />
-        <SecretField
-          form={form}
-          name="password"
-          label={labels.password}
-          help={t('password.help')}
-          autoComplete="new-password"
-          required
-        />
+        <NewcomerFields form={form} />
         <Group>
           <Button type="submit" loading={form.busy}>
             {t('guest.stay')}

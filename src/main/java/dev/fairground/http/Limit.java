@@ -7,8 +7,6 @@ import java.util.Locale;
 public enum Limit {
     /** Signing in and up, by address. */
     SIGN_IN(10, Duration.ofMinutes(1), false),
-    /** Signing in to one account, counted by the module that knows accounts. */
-    ACCOUNT(10, Duration.ofMinutes(15), false),
     /** Renewing a session, by address. */
     REFRESH(60, Duration.ofMinutes(1), false),
     /** Moving money, by user. */

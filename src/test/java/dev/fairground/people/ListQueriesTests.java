@@ -4,17 +4,13 @@ import static dev.fairground.people.Folk.asks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairground.kernel.UserId;
+import dev.fairground.testing.CountedQueries;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,25 +30,11 @@ class ListQueriesTests {
     @Inject
     Jdbi db;
 
-    private final AtomicInteger queries = new AtomicInteger();
-    private SqlLogger guard = SqlLogger.NOP_SQL_LOGGER;
     private Person anna = Person.NOBODY;
 
     @BeforeEach
-    void count() {
+    void anna() {
         anna = Person.registers();
-        guard = db.getConfig(SqlStatements.class).getSqlLogger();
-        db.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logAfterExecution(StatementContext context) {
-                queries.incrementAndGet();
-            }
-        });
-    }
-
-    @AfterEach
-    void stopCounting() {
-        db.getConfig(SqlStatements.class).setSqlLogger(guard);
     }
 
     @Test
@@ -112,9 +94,6 @@ class ListQueriesTests {
     }
 
     private int queries(String list) {
-        anna.asks().get(list).then().statusCode(200);
-        queries.set(0);
-        anna.asks().get(list).then().statusCode(200);
-        return queries.get();
+        return CountedQueries.of(db, () -> anna.asks().get(list).then().statusCode(200));
     }
 }

@@ -4,6 +4,7 @@ import dev.fairground.files.ObjectStore;
 import dev.fairground.kernel.Store;
 import dev.fairground.program.PersonalData;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,11 +42,13 @@ class FileData implements PersonalData {
                 .bind("user", person.id().value())
                 .mapTo(String.class)
                 .list());
-        return keys.stream()
-                .map(key -> new Part(
-                        (keys.indexOf(key) + 1) + ".jpg",
-                        out -> out.write(store.get(KeptFile.fullOf(key)).orElse(new byte[0]))))
+        return IntStream.range(0, keys.size())
+                .mapToObj(n -> new Part((n + 1) + ".jpg", out -> out.write(bytes(keys.get(n)))))
                 .toList();
+    }
+
+    private byte[] bytes(String key) {
+        return store.get(KeptFile.fullOf(key)).orElse(new byte[0]);
     }
 
     @Override

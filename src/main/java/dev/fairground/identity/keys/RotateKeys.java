@@ -25,12 +25,12 @@ class RotateKeys {
     @Transactional
     List<SigningKey> rotate(@Nullable SigningKey spare) {
         rows.lock();
-        var ring = new KeyRing(rows.all());
+        var keys = new KeySuccession(rows.all());
         var now = clock.real();
         if (spare != null) {
-            ring.missingFrom(now).ifPresent(from -> rows.insert(spare.activeFrom(from)));
+            keys.missingFrom(now).ifPresent(from -> rows.insert(spare.activeFrom(from)));
         }
-        ring.over(now).forEach(rows::delete);
+        keys.over(now).forEach(rows::delete);
         return rows.all();
     }
 }

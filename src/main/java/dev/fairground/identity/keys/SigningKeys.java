@@ -34,7 +34,7 @@ public class SigningKeys implements Sweep {
     /** Makes the first key before the first person signs in. */
     void start(@Observes StartupEvent started) {
         var keys = rotateKeys.rotate(null);
-        if (new KeyRing(keys).missingFrom(clock.real()).isPresent()) {
+        if (new KeySuccession(keys).missingFrom(clock.real()).isPresent()) {
             keys = rotateKeys.rotate(SigningKey.make(Ids.next().toString(), clock.real()));
         }
         copy = new Copy(keys, clock.real());

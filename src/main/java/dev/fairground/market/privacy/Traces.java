@@ -4,7 +4,6 @@ import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
 import dev.fairground.market.CategoryId;
 import dev.fairground.market.LotId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
@@ -118,14 +117,13 @@ class Traces {
 
     /** Locks every lot, so that nobody buys one meanwhile; no import brings another one. */
     void lock(UserId user) {
-        db.useHandle(h -> {
-            for (var lock : List.of(LOCK_IMPORTS, LOCK)) {
-                new HashSet<>(h.createQuery(lock)
-                        .bind("user", user.value())
-                        .mapTo(UUID.class)
-                        .list());
-            }
-        });
+        lock(LOCK_IMPORTS, user);
+        lock(LOCK, user);
+    }
+
+    private void lock(String sql, UserId user) {
+        db.useHandle(h ->
+                h.createQuery(sql).bind("user", user.value()).mapTo(UUID.class).list());
     }
 
     /** Whether somebody waits for goods or money of an order. */

@@ -3,7 +3,6 @@ package dev.fairground.payments.topup;
 import dev.fairground.kernel.Store;
 import dev.fairground.program.ErasureObstacle;
 import dev.fairground.program.PersonalData;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,10 +68,10 @@ class PaymentData implements PersonalData {
 
     @Override
     public void lock(Person person) {
-        db.useHandle(h -> new HashSet<>(h.createQuery(LOCK)
+        db.useHandle(h -> h.createQuery(LOCK)
                 .bind("user", person.id().value())
                 .mapTo(UUID.class)
-                .list()));
+                .list());
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.program.ErasureObstacle;
 import dev.fairground.program.PersonalData;
 import dev.fairground.wallet.Owner;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.intellij.lang.annotations.Language;
@@ -74,11 +73,11 @@ class LedgerData implements PersonalData {
 
     @Override
     public void lock(Person person) {
-        db.useHandle(h -> new HashSet<>(h.createQuery(LOCK)
+        db.useHandle(h -> h.createQuery(LOCK)
                 .bind("owner", Owner.user(person.id()).name())
                 .bind("user", person.id().value())
                 .mapTo(Long.class)
-                .list()));
+                .list());
     }
 
     @Override

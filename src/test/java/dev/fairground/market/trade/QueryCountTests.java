@@ -4,15 +4,11 @@ import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairground.market.LotId;
+import dev.fairground.testing.CountedQueries;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import jakarta.inject.Inject;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.SqlLogger;
-import org.jdbi.v3.core.statement.SqlStatements;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,27 +29,12 @@ class QueryCountTests {
     @Inject
     Jdbi db;
 
-    private final AtomicInteger queries = new AtomicInteger();
     private Trader boris = Trader.NOBODY;
-    // The logger that watches the order of locks is that of all tests.
-    private SqlLogger guard = SqlLogger.NOP_SQL_LOGGER;
 
     @BeforeEach
-    void countQueries() {
+    void borisHasMoney() {
         boris = Trader.newcomer();
         ledger.give(boris.id(), rub(100_000));
-        guard = db.getConfig(SqlStatements.class).getSqlLogger();
-        db.getConfig(SqlStatements.class).setSqlLogger(new SqlLogger() {
-            @Override
-            public void logAfterExecution(StatementContext context) {
-                queries.incrementAndGet();
-            }
-        });
-    }
-
-    @AfterEach
-    void stopCounting() {
-        db.getConfig(SqlStatements.class).setSqlLogger(guard);
     }
 
     @ParameterizedTest
@@ -86,7 +67,6 @@ class QueryCountTests {
         boris.buys(lot, 1, rub(500)).then().statusCode(201);
     }
 
-    /** The second time, when what is remembered between requests is remembered. */
     private int queries(String path) {
         String order = boris.asks().get(MARKET + "orders?role=buyer").path("items[0].id");
         String lot = boris.sees(order).path("lot.id");
@@ -94,9 +74,6 @@ class QueryCountTests {
                 + path.replace("{category}", given.items().toString())
                         .replace("{order}", order)
                         .replace("{lot}", lot);
-        boris.asks().get(asked).then().statusCode(200);
-        queries.set(0);
-        boris.asks().get(asked).then().statusCode(200);
-        return queries.get();
+        return CountedQueries.of(db, () -> boris.asks().get(asked).then().statusCode(200));
     }
 }

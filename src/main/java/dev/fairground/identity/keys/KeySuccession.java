@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param keys the newest first
  */
-record KeyRing(List<SigningKey> keys) {
+record KeySuccession(List<SigningKey> keys) {
     private static final Duration SIGNS_FOR = Duration.ofDays(30);
     // Longer than any node keeps its copy of the keys, and than the ten minutes others may keep the published ones.
     private static final Duration PUBLISHED_BEFORE = Duration.ofMinutes(30);

@@ -7,41 +7,41 @@ import java.time.Instant;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-class KeyRingTests {
+class KeySuccessionTests {
     private static final Instant NOW = Instant.parse("2026-11-21T12:00:00Z");
     private static final SigningKey PAIR = SigningKey.make("pair", NOW);
 
     @Test
     void missesAFirstKeyAtOnce() {
-        assertThat(ring().missingFrom(NOW)).contains(NOW);
+        assertThat(keys().missingFrom(NOW)).contains(NOW);
     }
 
     @Test
     void missesNothingWhileItsNewestKeyIsYoung() {
-        assertThat(ring(29).missingFrom(NOW)).isEmpty();
+        assertThat(keys(29).missingFrom(NOW)).isEmpty();
     }
 
     @Test
     void missesTheNextOneHalfAnHourBeforeItSigns() {
-        var old = new KeyRing(
+        var old = new KeySuccession(
                 Arrays.asList(PAIR.activeFrom(NOW.minus(Duration.ofDays(30)).plusSeconds(60))));
 
         assertThat(old.missingFrom(NOW)).contains(NOW.plus(Duration.ofMinutes(30)));
-        assertThat(ring(-1, 30).missingFrom(NOW)).isEmpty();
+        assertThat(keys(-1, 30).missingFrom(NOW)).isEmpty();
     }
 
     @Test
     void keepsAKeyUntilItsLastTokenIsOver() {
         var replaced = PAIR.activeFrom(NOW.minus(Duration.ofDays(40)));
-        var justNow = new KeyRing(Arrays.asList(PAIR.activeFrom(NOW.minus(Duration.ofMinutes(19))), replaced));
-        var before = new KeyRing(Arrays.asList(PAIR.activeFrom(NOW.minus(Duration.ofMinutes(21))), replaced));
+        var justNow = new KeySuccession(Arrays.asList(PAIR.activeFrom(NOW.minus(Duration.ofMinutes(19))), replaced));
+        var before = new KeySuccession(Arrays.asList(PAIR.activeFrom(NOW.minus(Duration.ofMinutes(21))), replaced));
 
         assertThat(justNow.over(NOW)).isEmpty();
         assertThat(before.over(NOW)).containsExactly(replaced);
     }
 
-    private static KeyRing ring(int... daysOld) {
-        return new KeyRing(Arrays.stream(daysOld)
+    private static KeySuccession keys(int... daysOld) {
+        return new KeySuccession(Arrays.stream(daysOld)
                 .mapToObj(days -> PAIR.activeFrom(NOW.minus(Duration.ofDays(days))))
                 .toList());
     }
