@@ -7,6 +7,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisOptions;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
@@ -24,17 +25,25 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Redis implements Dependency {
     private static final Logger LOG = Logger.getLogger(Redis.class);
-    private static final Duration PATIENCE = Duration.ofMillis(250);
+    private static final Duration FIRST_PATIENCE = Duration.ofSeconds(2);
     private static final Duration REST = Duration.ofSeconds(1);
     private static final int CONNECTIONS = 8;
     private static final int MOST_WAITING = 10_000;
 
     private final io.vertx.redis.client.@Nullable Redis client;
+    private final Duration patience;
     private volatile long awayUntil = System.nanoTime();
     private volatile boolean away;
 
+    @Inject
     public Redis(RedisSettings settings, Vertx vertx) {
-        client = settings.url().map(url -> connect(vertx, url)).orElse(null);
+        this(settings.url(), settings.patience(), vertx);
+    }
+
+    /** @param patience how long one question may take */
+    public Redis(Optional<String> url, Duration patience, Vertx vertx) {
+        this.patience = patience;
+        client = url.map(each -> connect(vertx, each, patience)).orElse(null);
     }
 
     /**
@@ -59,7 +68,7 @@ public class Redis implements Dependency {
     public static boolean answersAt(String url) {
         var vertx = Vertx.vertx();
         try {
-            return new Redis(() -> Optional.of(url), vertx).answers();
+            return new Redis(Optional.of(url), FIRST_PATIENCE, vertx).answers();
         } finally {
             vertx.close().toCompletionStage().toCompletableFuture().join();
         }
@@ -88,7 +97,7 @@ public class Redis implements Dependency {
             var answer = client.send(request)
                     .toCompletionStage()
                     .toCompletableFuture()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
             noteThatIt(false, "");
             return Optional.ofNullable(answer);
         } catch (ExecutionException | TimeoutException failure) {
@@ -116,9 +125,9 @@ public class Redis implements Dependency {
         }
     }
 
-    private static io.vertx.redis.client.Redis connect(Vertx vertx, String url) {
+    private static io.vertx.redis.client.Redis connect(Vertx vertx, String url, Duration patience) {
         var net = new NetClientOptions()
-                .setConnectTimeout((int) PATIENCE.toMillis())
+                .setConnectTimeout((int) patience.toMillis())
                 .setTcpKeepAlive(true);
         return io.vertx.redis.client.Redis.createClient(
                 vertx,

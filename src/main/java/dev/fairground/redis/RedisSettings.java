@@ -1,6 +1,8 @@
 package dev.fairground.redis;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Where Redis is. */
@@ -11,4 +13,8 @@ public interface RedisSettings {
      * answer requests, and count their limits together.
      */
     Optional<String> url();
+
+    /** How long one question may take before Redis counts as away. */
+    @WithDefault("250ms")
+    Duration patience();
 }

@@ -13,23 +13,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Two processes that count together in a real Redis, and what they do while it is away. */
 class BucketsProcessTests {
+    // On a machine that does much else at once an answer may be late; what is tested here is what it says.
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final RedisServer server = new RedisServer();
     private final Vertx vertx = Vertx.vertx();
     private final Buckets one = buckets();
     private final Buckets other = buckets();
-
-    /** A first question may take longer than the patience of the one who asks. */
-    @BeforeEach
-    void bothHaveMetTheServer() {
-        await().untilAsserted(this::countTogether);
-    }
 
     @AfterEach
     void stop() {
@@ -128,6 +123,6 @@ class BucketsProcessTests {
     }
 
     private Buckets buckets() {
-        return new Buckets(new Redis(() -> Optional.of(server.url()), vertx));
+        return new Buckets(new Redis(Optional.of(server.url()), PATIENCE, vertx));
     }
 }

@@ -60,7 +60,8 @@ class LimitsTests {
     }
 
     private static Limits limits(boolean enabled) {
-        return new Limits(settings(enabled), new Buckets(new Redis(Optional::empty, Vertx.vertx())));
+        return new Limits(
+                settings(enabled), new Buckets(new Redis(Optional.empty(), Duration.ofSeconds(1), Vertx.vertx())));
     }
 
     private static HttpSettings settings(boolean enabled) {
