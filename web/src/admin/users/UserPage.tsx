@@ -14,6 +14,7 @@ import { Failed, Waiting } from '../../kit/States';
 import { Exactly, When } from '../../kit/When';
 import { Keepers } from '../parts';
 import { Acts } from './Acts';
+import { Grants } from './Grants';
 import { LockForm, SignOutForm, UnlockForm } from './PowerForms';
 import { RolesForm } from './RolesForm';
 
@@ -54,6 +55,9 @@ function Shown({ user }: { user: UserAdmin }) {
           <RolesForm key={user.roles.join()} user={user} />
         </Section>
       )}
+      <Section title={t('grants')}>
+        <Grants key={user.id} user={user} />
+      </Section>
       {may('identity.lock-users') && (
         <Section title={t(user.state === 'ACTIVE' ? 'user.lock' : 'user.unlock')}>
           {user.state === 'ACTIVE' ? <LockForm user={user} /> : <UnlockForm user={user} />}

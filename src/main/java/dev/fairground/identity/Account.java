@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailProven whether the address is known to belong to this person
  * @param secondFactor whether signing in asks for more than a password
  * @param guest       whether this is somebody without a way to come back, who has not said yet who they are
+ * @param grants      permissions given beside those of the roles, as long as they last
  * @param sellerRules the version of the seller rules this person accepted, or null
  */
 public record Account(
@@ -26,6 +27,7 @@ public record Account(
         Language locale,
         State state,
         Set<Role> roles,
+        Set<String> grants,
         @Nullable String sellerRules,
         int epoch,
         Instant since) {

@@ -16,6 +16,8 @@ public enum IdentityRefusal implements ProblemCode {
     OWN_ACCOUNT("identity.own-account", 409),
     LAST_ADMIN("identity.last-admin", 409),
     ROLE_NOT_HELD("identity.role-not-held", 403),
+    PERMISSION_NOT_HELD("identity.permission-not-held", 403),
+    ALREADY_GRANTED("identity.already-granted", 409),
     LOCKED("identity.locked", 403),
     CODE_INVALID("identity.code-invalid", 422),
     SECOND_FACTOR_REQUIRED("identity.second-factor-required", 401),

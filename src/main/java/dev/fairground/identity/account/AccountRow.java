@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads an account out of a row. */
@@ -26,6 +27,7 @@ final class AccountRow {
                 Language.find(row.getString("locale")).orElseThrow(),
                 Account.State.valueOf(row.getString("state")),
                 roles((String[]) row.getArray("roles").getArray()),
+                Set.of((String[]) row.getArray("grants").getArray()),
                 row.getString("seller_rules"),
                 row.getInt("epoch"),
                 row.getObject("created_at", OffsetDateTime.class).toInstant());

@@ -59,7 +59,10 @@ class AccountRows {
                    a.email_proof <> 'NONE' as email_proven,
                    exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
                    exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
-                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
+                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles,
+                   array(select g.permission
+                           from identity.permission_grant as g
+                          where g.account_id = a.id and (g.expires_at is null or g.expires_at > :now)) as grants
               from identity.account as a
              where a.id = any(:ids)
             """;
@@ -70,7 +73,10 @@ class AccountRows {
                    a.email_proof <> 'NONE' as email_proven,
                    exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
                    exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
-                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
+                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles,
+                   array(select g.permission
+                           from identity.permission_grant as g
+                          where g.account_id = a.id and (g.expires_at is null or g.expires_at > :now)) as grants
               from identity.account as a
              where lower(a.username) = lower(:username) and a.state <> 'DELETED'
             """;
@@ -81,7 +87,10 @@ class AccountRows {
                    a.email_proof <> 'NONE' as email_proven,
                    exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
                    exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
-                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles
+                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles,
+                   array(select g.permission
+                           from identity.permission_grant as g
+                          where g.account_id = a.id and (g.expires_at is null or g.expires_at > :now)) as grants
               from identity.account as a
              where lower(a.email) = lower(:email) and a.state <> 'DELETED'
             """;
@@ -146,6 +155,7 @@ class AccountRows {
     Map<UserId, Account> byIds(Collection<UserId> ids) {
         var found = db.withHandle(h -> h.createQuery(BY_IDS)
                 .bindArray("ids", UUID.class, (Object[]) Id.values(ids))
+                .bind("now", clock.real())
                 .map((row, _) -> AccountRow.read(row))
                 .list());
         var byId = new HashMap<UserId, Account>();
@@ -156,6 +166,7 @@ class AccountRows {
     Optional<Account> byUsername(String username) {
         return db.withHandle(h -> h.createQuery(BY_USERNAME)
                 .bind("username", username)
+                .bind("now", clock.real())
                 .map((row, _) -> AccountRow.read(row))
                 .findOne());
     }
@@ -163,6 +174,7 @@ class AccountRows {
     Optional<Account> byEmail(String email) {
         return db.withHandle(h -> h.createQuery(BY_EMAIL)
                 .bind("email", email)
+                .bind("now", clock.real())
                 .map((row, _) -> AccountRow.read(row))
                 .findOne());
     }

@@ -54,10 +54,16 @@ public class MeResource {
     @GET
     @Path("/permissions")
     public Held permissions() {
-        return new Held(profiles.of(caller.user()).permissions());
+        var held = profiles.of(caller.user()).permissions();
+        return new Held(held, OldPermission.of(held));
     }
 
     record SellerRules(boolean acceptRules) {}
 
-    record Held(Set<String> permissions) {}
+    /**
+     * What somebody may do, by roles and by grants.
+     *
+     * @param questcity the same for clients that know the names of QuestCity
+     */
+    record Held(Set<String> permissions, Set<String> questcity) {}
 }

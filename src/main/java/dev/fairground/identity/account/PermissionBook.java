@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Who may do what, by role: looked up when it is asked, so that a role gained works with the token one has. */
+/** Who may do what, by roles and by grants beside them: looked up when it is asked, so that what is gained works with the token one has. */
 @ApplicationScoped
 public class PermissionBook {
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
@@ -55,10 +55,20 @@ public class PermissionBook {
         held.invalidate(user);
     }
 
+    /** Every permission there is. */
+    public List<Permission> all() {
+        return permissions;
+    }
+
+    /** The names of all of them. */
+    public Set<String> names() {
+        return of(Role.ADMIN);
+    }
+
     /** What a role may do. */
     public Set<String> of(Role role) {
         return permissions.stream()
-                .filter(permission -> role == Role.ADMIN || permission.heldBy().contains(role))
+                .filter(permission -> isHeld(permission, Set.of(role)))
                 .map(Permission::name)
                 .collect(Collectors.toSet());
     }
@@ -69,14 +79,20 @@ public class PermissionBook {
     public Set<String> of(Account account) {
         var names = new TreeSet<String>();
         if (account.state() == Account.State.ACTIVE) {
-            var roles = program.demo() || account.secondFactor() ? account.roles() : traders(account.roles());
+            var trusted = program.demo() || account.secondFactor();
+            var roles = trusted ? account.roles() : traders(account.roles());
+            var grants = trusted ? account.grants() : Set.<String>of();
             for (var permission : permissions) {
-                if (roles.contains(Role.ADMIN) || permission.heldBy().stream().anyMatch(roles::contains)) {
+                if (isHeld(permission, roles) || grants.contains(permission.name())) {
                     names.add(permission.name());
                 }
             }
         }
         return names;
+    }
+
+    private static boolean isHeld(Permission permission, Set<Role> roles) {
+        return roles.contains(Role.ADMIN) || permission.heldBy().stream().anyMatch(roles::contains);
     }
 
     private static Set<Role> traders(Set<Role> roles) {

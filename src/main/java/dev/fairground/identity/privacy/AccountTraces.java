@@ -52,6 +52,14 @@ class AccountTraces {
             """;
 
     @Language("sql")
+    private static final String GRANTS = """
+            select coalesce(jsonb_agg(to_jsonb(g) order by g.given_at), '[]')::text
+              from (select o.permission, o.given_at, o.reason, o.expires_at
+                      from identity.permission_grant as o
+                     where o.account_id = :user) as g
+            """;
+
+    @Language("sql")
     private static final String ACTS = """
             select coalesce(jsonb_agg(to_jsonb(c) order by c.at), '[]')::text
               from (select o.at, o.act, d.detail
@@ -74,6 +82,7 @@ class AccountTraces {
                  guests as (delete from identity.guest where account_id = :user),
                  appeals as (delete from identity.appeal where account_id = :user),
                  roles as (delete from identity.role_grant where account_id = :user),
+                 grants as (delete from identity.permission_grant where account_id = :user),
                  details as (
                     delete from identity.audit_detail
                      where n in (select c.n
@@ -110,6 +119,10 @@ class AccountTraces {
 
     String appeals(UserId user) {
         return read(APPEALS, user);
+    }
+
+    String grants(UserId user) {
+        return read(GRANTS, user);
     }
 
     String acts(UserId user) {

@@ -39,7 +39,7 @@ class ChangeRoles {
     /** Roles gained work with the tokens there are; with a role lost, the tokens that name it work no more. */
     @Transactional
     Outcome<UserId> change(UserId actor, UserId user, Set<Role> wished, String reason) {
-        rows.lock(user);
+        rows.lock(actor, user);
         var account = profiles.account(user);
         var refusal = refusal(profiles.account(actor), account, wished);
         if (refusal != null) {

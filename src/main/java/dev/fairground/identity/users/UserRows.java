@@ -3,10 +3,12 @@ package dev.fairground.identity.users;
 import dev.fairground.identity.Account.State;
 import dev.fairground.identity.Role;
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
@@ -20,7 +22,7 @@ public class UserRows {
     private static final String LOCK = """
             select a.id
               from identity.account as a
-             where a.id = :account
+             where a.id = any(:accounts)
                 or exists (select 1 from identity.role_grant as r where r.account_id = a.id and r.role = 'ADMIN')
              order by a.id
                for update
@@ -71,10 +73,10 @@ public class UserRows {
         this.clock = clock;
     }
 
-    /** Locks an account together with every administrator's: two of them cannot put each other out at once. */
-    public void lock(UserId account) {
+    /** Locks accounts together with every administrator's: two of them cannot put each other out at once. */
+    public void lock(UserId... accounts) {
         db.useHandle(h -> new HashSet<>(h.createQuery(LOCK)
-                .bind("account", account.value())
+                .bindArray("accounts", UUID.class, (Object[]) Id.values(List.of(accounts)))
                 .mapTo(UUID.class)
                 .list()));
     }

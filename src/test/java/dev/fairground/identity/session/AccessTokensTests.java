@@ -181,6 +181,7 @@ class AccessTokensTests {
                 Language.EN,
                 Account.State.ACTIVE,
                 Set.of(Role.USER),
+                Set.of(),
                 null,
                 3,
                 clock.real().minus(Duration.ofDays(1)));
