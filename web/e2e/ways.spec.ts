@@ -11,16 +11,19 @@ test('somebody comes by another site, sets a password and takes that way in away
   await page.goto('/me/security');
   await expect(page.getByText('The address is confirmed')).toBeVisible();
   await expect(page.getByText(`Google · Person ${name}`)).toBeVisible();
-  await page.getByRole('button', { name: 'Remove Google' }).click();
+  const ways = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Other ways to sign in' }) });
+  await ways.getByRole('button', { name: 'Remove Google' }).click();
+  await expect(ways.getByText('nobody signs in here with Google')).toBeVisible();
+  await ways.getByRole('button', { name: 'Remove Google' }).click();
   await expect(page.getByText('This is the only way into the account')).toBeVisible();
   await page.getByLabel(/^New password/).fill(PASSWORD);
   await page.getByRole('button', { name: 'Set a password' }).click();
   await expect(page.getByRole('button', { name: 'Change the password' })).toBeVisible();
-  await page.getByRole('button', { name: 'Remove Google' }).click();
+  await ways.getByLabel('Present password').fill(PASSWORD);
+  await ways.getByRole('button', { name: 'Remove Google' }).click();
   await expect(page.getByText('None yet.')).toBeVisible();
 
   await page.getByRole('button', { name: 'Add Google' }).click();
-  const ways = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Other ways to sign in' }) });
   await ways.getByLabel('Present password').fill(PASSWORD);
   await page.getByRole('button', { name: 'Go to Google' }).click();
   await expect(page).toHaveURL(/\/me\/security$/);

@@ -26,8 +26,8 @@ export async function link(provider: string, password: string): Promise<void> {
   location.assign(url);
 }
 
-export async function unlink(id: string): Promise<void> {
-  await call('DELETE', '/me/ways/{id}', { path: { id } });
+export async function unlink(id: string, password: string): Promise<void> {
+  await call('POST', '/me/ways/{id}/remove', { path: { id }, body: password ? { password } : {} });
   await refetch('/me/ways');
 }
 

@@ -29,7 +29,12 @@ export function Ways() {
       ) : (
         <Stack component="ul" gap="sm" p={0} m={0} style={{ listStyle: 'none' }}>
           {items.map((way) => (
-            <OneWay key={way.id} way={way} title={sites.find((site) => site.provider === way.provider)?.title} />
+            <OneWay
+              key={way.id}
+              way={way}
+              title={sites.find((site) => site.provider === way.provider)?.title}
+              password={password}
+            />
           ))}
         </Stack>
       )}
@@ -48,33 +53,65 @@ export function Ways() {
   );
 }
 
-function OneWay({ way, title = way.provider.toUpperCase() }: { way: Way; title?: string | undefined }) {
+type OneWayProps = { way: Way; title?: string | undefined; password: boolean };
+
+function OneWay({ way, title = way.provider.toUpperCase(), password }: OneWayProps) {
   const { t } = useTranslation('identity');
-  const form = useForm({ initial: {}, send: () => unlink(way.id) });
+  const [removing, setRemoving] = useState(false);
   return (
     <li>
-      <form onSubmit={form.submit} noValidate>
-        <Stack gap="xs">
-          <ProblemSummary form={form} />
-          <Group justify="space-between" wrap="nowrap">
-            <Group gap="sm" wrap="nowrap">
-              <KeyRound size={20} aria-hidden />
-              <div>
-                <Text style={{ overflowWrap: 'anywhere' }}>
-                  {title} · {way.name}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  {t('ways.since')} <When at={way.linkedAt} />
-                </Text>
-              </div>
-            </Group>
-            <Button type="submit" variant="default" loading={form.busy} aria-label={t('ways.removeThis', { title })}>
+      <Stack gap="xs">
+        <Group justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <KeyRound size={20} aria-hidden />
+            <div>
+              <Text style={{ overflowWrap: 'anywhere' }}>
+                {title} · {way.name}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {t('ways.since')} <When at={way.linkedAt} />
+              </Text>
+            </div>
+          </Group>
+          {!removing && (
+            <Button variant="default" onClick={() => setRemoving(true)} aria-label={t('ways.removeThis', { title })}>
               {t('ways.remove')}
             </Button>
-          </Group>
-        </Stack>
-      </form>
+          )}
+        </Group>
+        {removing && <Removing way={way} title={title} password={password} cancel={() => setRemoving(false)} />}
+      </Stack>
     </li>
+  );
+}
+
+type RemovingProps = { way: Way; title: string; password: boolean; cancel: () => void };
+
+/** Asks for the password, where there is one, before a way in is gone. */
+function Removing({ way, title, password: asked, cancel }: RemovingProps) {
+  const { t } = useTranslation(['identity', 'common']);
+  const form = useForm({
+    initial: { password: '' },
+    check: (values) => (asked ? missing(values, 'password') : {}),
+    send: ({ password = '' }) => unlink(way.id, password),
+  });
+  const label = t('password.current');
+  return (
+    <form onSubmit={form.submit} noValidate>
+      <Stack>
+        <ProblemSummary form={form} labels={{ password: label }} />
+        <Text>{t('ways.removeText', { title })}</Text>
+        {asked && <SecretField form={form} name="password" label={label} autoComplete="current-password" required />}
+        <Group>
+          <Button type="submit" color="danger" loading={form.busy}>
+            {t('ways.removeThis', { title })}
+          </Button>
+          <Button variant="default" onClick={cancel}>
+            {t('common:cancel')}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
   );
 }
 

@@ -51,7 +51,8 @@ class OwnershipTests {
     private static final Map<String, Map<String, ?>> BODIES = Map.of(
             "POST /api/v1/payments/sandbox/{id}/outcome", Map.of("outcome", "succeed"),
             "POST /api/v1/groups/{id}/invitations", Map.of("user", Ids.next()),
-            "PATCH /api/v1/groups/{id}", Map.of("name", "Mine"));
+            "PATCH /api/v1/groups/{id}", Map.of("name", "Mine"),
+            "POST /api/v1/me/ways/{id}/remove", Map.of("password", Person.PASSWORD));
 
     private final Stall stall;
     private final Ledger ledger;

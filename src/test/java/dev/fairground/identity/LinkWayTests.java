@@ -26,6 +26,7 @@ import dev.fairground.testing.AtTheSameTime;
 import dev.fairground.testing.ModuleTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -125,6 +126,30 @@ class LinkWayTests {
     }
 
     @Test
+    void unlinksNothingWithoutThePassword() {
+        var account = register(name);
+        link(account, PASSWORD, nameless);
+        String token = account.path("accessToken");
+        String id = ways(token).path("items[0].id");
+
+        for (var proof : List.of(Map.<String, String>of(), Map.of("password", "not this one, surely"))) {
+            unlink(token, id, proof).then().statusCode(401).body("code", equalTo("identity.bad-credentials"));
+        }
+        ways(token).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void unlinksWithoutAPasswordOnlyInAFreshSession() {
+        var session = refresh(RefreshTokens.of(session(nameless)));
+        link(session, null, proven);
+        String token = session.path("accessToken");
+        String id = ways(token).path("items[0].id");
+        db.useHandle(h -> h.execute("update identity.session set started_at = started_at - interval '11 minutes'"));
+
+        unlink(token, id, Map.of()).then().statusCode(403).body("code", equalTo("identity.sign-in-again"));
+    }
+
+    @Test
     void findsNoWayOfSomebodyElse() {
         String mine = ways(token(proven)).path("items[0].id");
         String stranger = register(name()).path("accessToken");
@@ -178,7 +203,11 @@ class LinkWayTests {
     }
 
     private static Response unlink(String token, String id) {
-        return bearer(token).delete("/api/v1/me/ways/" + id);
+        return unlink(token, id, Map.of("password", PASSWORD));
+    }
+
+    private static Response unlink(String token, String id, Map<String, String> proof) {
+        return bearer(token).body(proof).post("/api/v1/me/ways/" + id + "/remove");
     }
 
     private static String refusal(Outcome<?> outcome) {
