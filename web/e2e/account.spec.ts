@@ -78,3 +78,38 @@ test('an administrator keeps somebody out and says why', async ({ browser }) => 
   await rowdy.goto('/wallet');
   await expect(rowdy.getByText('Sign in to go on').first()).toBeVisible();
 });
+
+test('an administrator gives somebody one permission and takes it back', async ({ browser }) => {
+  const name = newName('helper');
+  const helper = await visit(browser);
+  await signUp(helper, name);
+  const page = await visitAs(browser, 'admin', '/admin/users');
+  await page.getByLabel('Name, username or e-mail').fill(name);
+  await page.getByRole('link', { name: new RegExp(name) }).click();
+  const grants = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Single permissions' }) });
+  await expect(grants.getByText('Nothing beside what the roles allow.')).toBeVisible();
+
+  await grants.getByLabel('Permission').selectOption('identity.view-users');
+  await grants.getByLabel('Reason').fill('answers questions');
+  await grants.getByRole('button', { name: 'Give' }).click();
+  await expect(grants.getByText('answers questions')).toBeVisible();
+  await helper.goto('/admin/users');
+  await expect(helper.getByRole('heading', { level: 1, name: 'Users' })).toBeVisible();
+
+  await grants.getByRole('button', { name: 'Take back identity.view-users' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Take back identity.view-users' }).click();
+  await expect(grants.getByText('Nothing beside what the roles allow.')).toBeVisible();
+});
+
+test('somebody is asked once when the terms have changed', async ({ browser }) => {
+  const page = await visitAs(browser, 'admin', '/');
+  const notice = page.getByRole('alert').filter({ hasText: 'The terms have changed' });
+  await expect(notice.getByRole('link', { name: 'Terms' })).toBeVisible();
+
+  await notice.getByRole('button', { name: 'I accept' }).click();
+
+  await expect(notice).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(notice).toBeHidden();
+});

@@ -6,6 +6,7 @@ import classes from '../kit/kit.module.css';
 import { Waiting } from '../kit/States';
 import { BottomTabs, Rail } from './Navigation';
 import shell from './shell.module.css';
+import { TermsNotice } from './TermsNotice';
 import { TopBar } from './TopBar';
 
 /** What stands around every page: top bar, rail or tabs, and the banner of a demo. */
@@ -29,6 +30,7 @@ export function Shell() {
       </nav>
       <main id="main" ref={main} tabIndex={-1} className={shell.main}>
         {demo && <p className={shell.demo}>{t('demo')}</p>}
+        <TermsNotice />
         <Suspense
           fallback={
             <div className={classes.page}>

@@ -7,6 +7,7 @@ import { confirmWay } from '../api/ways';
 import { SecretField, TextField } from '../kit/fields';
 import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
+import { TermsLine } from '../app/TermsNotice';
 import { missing } from '../kit/checks';
 import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';
@@ -69,6 +70,7 @@ export function SignInPage() {
           </Stack>
         </form>
         <OtherWays />
+        <TermsLine />
       </Paper>
       {appealToken && <AppealForm token={appealToken} />}
       <Text ta="center">

@@ -2,6 +2,7 @@ import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimGuest, guestAddress } from '../../api/ways';
+import { TermsLine } from '../../app/TermsNotice';
 import { ProblemSummary } from '../../kit/ProblemSummary';
 import { useForm } from '../../kit/useForm';
 import { checkNewcomer } from '../password';
@@ -21,6 +22,7 @@ export function Claim() {
       <Stack>
         <Text>{t('guest.text')}</Text>
         <NewcomerFields form={form} />
+        <TermsLine />
         <Group>
           <Button type="submit" loading={form.busy}>
             {t('guest.stay')}

@@ -24,6 +24,7 @@ public enum IdentityRefusal implements ProblemCode {
     SECOND_FACTOR_INVALID("identity.second-factor-invalid", 401),
     SECOND_FACTOR_ACTIVE("identity.second-factor-active", 409),
     RULES_NOT_ACCEPTED("identity.rules-not-accepted", 422),
+    TERMS_OUTDATED("identity.terms-outdated", 409),
     NO_EMAIL("identity.no-email", 409),
     SIGN_IN_AGAIN("identity.sign-in-again", 403),
     WAY_TAKEN("identity.way-taken", 409),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param emailProven  whether somebody we trust knows the address to be theirs
  * @param passwordHash from {@link Accounts#hash}; null for an account whose password is set by a link or not at all
  * @param sellerRules  the accepted version of the seller rules, with the role SELLER, or null
+ * @param acceptedBy   on which way in they accepted the terms; null for whoever has not seen them
  */
 public record NewAccount(
         String username,
@@ -24,13 +25,14 @@ public record NewAccount(
         Language locale,
         @Nullable String passwordHash,
         Set<Role> roles,
-        @Nullable String sellerRules) {
+        @Nullable String sellerRules,
+        @Nullable String acceptedBy) {
     private static final Pattern USERNAME = Pattern.compile("[A-Za-z0-9_-]{3,30}");
     private static final Pattern EMAIL =
             Pattern.compile("[^\\s@\\p{Cntrl}]{1,64}@[^\\s@\\p{Cntrl}]+\\.?[^\\s@\\p{Cntrl}]+");
     private static final int LONGEST_EMAIL = 254;
 
-    /** Somebody whose address, if any, nobody has proven yet. */
+    /** Somebody whose account others make, with an address that nobody has proven yet, if any. */
     public NewAccount(
             String username,
             String displayName,
@@ -39,12 +41,18 @@ public record NewAccount(
             @Nullable String passwordHash,
             Set<Role> roles,
             @Nullable String sellerRules) {
-        this(username, displayName, email, false, locale, passwordHash, roles, sellerRules);
+        this(username, displayName, email, false, locale, passwordHash, roles, sellerRules, null);
     }
 
     /** Somebody who registers: shown by the username until another name is chosen. */
     public static NewAccount user(String username, String email, Language locale, String passwordHash) {
-        return new NewAccount(username, username, email, locale, passwordHash, Set.of(Role.USER), null);
+        return new NewAccount(
+                username, username, email, false, locale, passwordHash, Set.of(Role.USER), null, "password");
+    }
+
+    /** The same, who accepts the terms on this way in. */
+    public NewAccount accepting(String way) {
+        return new NewAccount(username, displayName, email, emailProven, locale, passwordHash, roles, sellerRules, way);
     }
 
     /** What is wrong with a username and an e-mail address; empty when they may be used. */

@@ -54,7 +54,7 @@ class RegisterDemoPeople {
         var roles = rules == null ? Set.of(Role.USER) : Set.of(Role.USER, Role.SELLER);
         // No letter is written to an address that cannot exist: those of the two who can sign in are enough.
         var email = name.toLowerCase(Locale.ROOT) + (isReady ? "@demo.example" : "@demo.invalid");
-        return new NewAccount(name, entry.displayName(), email, entry.language(), hash, roles, rules);
+        return new NewAccount(name, entry.displayName(), email, entry.language(), hash, roles, rules).accepting("demo");
     }
 
     private static List<Person> people(List<PeopleFile.Entry> entries, List<Outcome<Account>> made) {

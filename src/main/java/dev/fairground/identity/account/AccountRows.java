@@ -1,5 +1,6 @@
 package dev.fairground.identity.account;
 
+import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.Account;
 import dev.fairground.identity.NewAccount;
 import dev.fairground.kernel.Clock;
@@ -40,6 +41,13 @@ class AccountRows {
                   from fresh as f
                   join unnest(:ids::uuid[], :secrets::text[]) as n (id, secret) using (id)
                  where n.secret is not null),
+            terms as (
+                insert into identity.terms_acceptance (account_id, document, version, at, way)
+                select f.id, d.name, :terms, :at, n.way
+                  from fresh as f
+                  join unnest(:ids::uuid[], :ways::text[]) as n (id, way) using (id)
+                 cross join (values ('TERMS'), ('PRIVACY')) as d (name)
+                 where n.way is not null),
             roles as (
                 insert into identity.role_grant (account_id, role, at)
                 select f.id, r.role, :at
@@ -112,10 +120,12 @@ class AccountRows {
             """;
 
     private final Jdbi db;
+    private final SiteSettings site;
     private final Clock clock;
 
-    AccountRows(Jdbi db, Clock clock) {
+    AccountRows(Jdbi db, SiteSettings site, Clock clock) {
         this.db = db;
+        this.site = site;
         this.clock = clock;
     }
 
@@ -137,6 +147,8 @@ class AccountRows {
                         String.class,
                         each(people, one -> one.locale().code()))
                 .bindArray("rules", String.class, each(people, NewAccount::sellerRules))
+                .bind("terms", site.termsVersion())
+                .bindArray("ways", String.class, each(people, NewAccount::acceptedBy))
                 .bindArray("secrets", String.class, each(people, NewAccount::passwordHash))
                 .bindArray("holders", UUID.class, each(holders, Map.Entry::getKey))
                 .bindArray("roles", String.class, each(holders, Map.Entry::getValue))

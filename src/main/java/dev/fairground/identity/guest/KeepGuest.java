@@ -6,6 +6,7 @@ import dev.fairground.identity.account.Addresses;
 import dev.fairground.identity.account.Credentials;
 import dev.fairground.identity.account.Profiles;
 import dev.fairground.identity.session.SignOutOthers;
+import dev.fairground.identity.terms.Acceptances;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
@@ -22,13 +23,21 @@ class KeepGuest {
     private final Credentials credentials;
     private final Profiles profiles;
     private final SignOutOthers signOut;
+    private final Acceptances terms;
 
-    KeepGuest(Guests guests, Addresses addresses, Credentials credentials, Profiles profiles, SignOutOthers signOut) {
+    KeepGuest(
+            Guests guests,
+            Addresses addresses,
+            Credentials credentials,
+            Profiles profiles,
+            SignOutOthers signOut,
+            Acceptances terms) {
         this.guests = guests;
         this.addresses = addresses;
         this.credentials = credentials;
         this.profiles = profiles;
         this.signOut = signOut;
+        this.terms = terms;
     }
 
     /** Only the device this is done on stays signed in. */
@@ -42,6 +51,7 @@ class KeepGuest {
                 return new Refused<>(IdentityRefusal.NOT_A_GUEST);
             }
             credentials.setPassword(user, passwordHash);
+            terms.accept(user, "password");
             signOut.signOut(user, session);
             return new Done<>(profiles.account(user));
         });

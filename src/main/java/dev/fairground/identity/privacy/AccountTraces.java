@@ -60,6 +60,14 @@ class AccountTraces {
             """;
 
     @Language("sql")
+    private static final String TERMS = """
+            select coalesce(jsonb_agg(to_jsonb(t) order by t.at, t.document), '[]')::text
+              from (select o.document, o.version, o.at, o.way
+                      from identity.terms_acceptance as o
+                     where o.account_id = :user) as t
+            """;
+
+    @Language("sql")
     private static final String ACTS = """
             select coalesce(jsonb_agg(to_jsonb(c) order by c.at), '[]')::text
               from (select o.at, o.act, d.detail
@@ -82,6 +90,7 @@ class AccountTraces {
                  guests as (delete from identity.guest where account_id = :user),
                  appeals as (delete from identity.appeal where account_id = :user),
                  roles as (delete from identity.role_grant where account_id = :user),
+                 terms as (delete from identity.terms_acceptance where account_id = :user),
                  grants as (delete from identity.permission_grant where account_id = :user),
                  details as (
                     delete from identity.audit_detail
@@ -123,6 +132,10 @@ class AccountTraces {
 
     String grants(UserId user) {
         return read(GRANTS, user);
+    }
+
+    String terms(UserId user) {
+        return read(TERMS, user);
     }
 
     String acts(UserId user) {

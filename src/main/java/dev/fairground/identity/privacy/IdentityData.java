@@ -47,6 +47,7 @@ class IdentityData implements PersonalData {
                 Part.json("ways", traces.ways(person.id())),
                 Part.json("appeals", traces.appeals(person.id())),
                 Part.json("grants", traces.grants(person.id())),
+                Part.json("terms", traces.terms(person.id())),
                 Part.json("acts", traces.acts(person.id()))));
         papers.json(person.id()).ifPresent(json -> parts.add(Part.json("papers", json)));
         return parts;

@@ -59,6 +59,8 @@ class AdmitIdentity {
 
     private static NewAccount newcomer(ExternalIdentity who, String username, Language language) {
         var email = who.provenEmail();
-        return new NewAccount(username, who.shownName(), email, email != null, language, null, Set.of(Role.USER), null);
+        var way = who.provider().code();
+        return new NewAccount(
+                username, who.shownName(), email, email != null, language, null, Set.of(Role.USER), null, way);
     }
 }

@@ -6,6 +6,7 @@ import dev.fairground.identity.Audit.Act;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.email.IdentityLetters;
 import dev.fairground.identity.guest.Guests;
+import dev.fairground.identity.terms.Acceptances;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
@@ -19,12 +20,14 @@ import java.util.Map;
 class AttachWay {
     private final WayRows rows;
     private final Guests guests;
+    private final Acceptances terms;
     private final Audit audit;
     private final IdentityLetters letters;
 
-    AttachWay(WayRows rows, Guests guests, Audit audit, IdentityLetters letters) {
+    AttachWay(WayRows rows, Guests guests, Acceptances terms, Audit audit, IdentityLetters letters) {
         this.rows = rows;
         this.guests = guests;
+        this.terms = terms;
         this.audit = audit;
         this.letters = letters;
     }
@@ -39,7 +42,9 @@ class AttachWay {
                     : new Refused<>(IdentityRefusal.WAY_TAKEN);
         }
         rows.insert(account.id(), who);
-        guests.claim(account.id());
+        if (guests.claim(account.id())) {
+            terms.accept(account.id(), who.provider().code());
+        }
         var details = Map.of("provider", who.provider().name());
         audit.note(new Act(account.id(), "identity.link-way", "user:" + account.id(), "", details));
         letters.waysChanged(account, who.provider().title(), true);
