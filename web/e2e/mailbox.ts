@@ -28,11 +28,12 @@ function letters(to: string): string[] {
 
 /** The plain text of a message in two parts, whichever way it was wrapped for its journey. */
 function plainPart(message: string): string {
-  const part = message.slice(message.indexOf('text/plain'));
-  const body = part.slice(part.indexOf('\r\n\r\n') + 4).split('\r\n--')[0] ?? '';
-  if (part.startsWith('text/plain') && /^Content-Transfer-Encoding: base64/im.test(part.split('\r\n\r\n')[0] ?? '')) {
-    return Buffer.from(body, 'base64').toString('utf8');
-  }
+  const part = message.slice(message.indexOf('Content-Type: text/plain'));
+  const end = part.indexOf('\r\n\r\n');
+  const wrapping = /^Content-Transfer-Encoding: (\S+)/im.exec(part.slice(0, end))?.[1];
+  const body = part.slice(end + 4).split('\r\n--')[0] ?? '';
+  if (wrapping === 'base64') return Buffer.from(body, 'base64').toString('utf8');
+  if (wrapping !== 'quoted-printable') return body;
   return body
     .replace(/=\r\n/g, '')
     .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));

@@ -69,7 +69,7 @@ export async function signUp(page: Page, username: string): Promise<void> {
 
 /** A name that nobody in this run has. */
 export function newName(start: string): string {
-  return `${start}${Date.now() % 1_000_000}`;
+  return `${start}${process.env.TEST_PARALLEL_INDEX ?? ''}${Date.now() % 1_000_000}`;
 }
 
 /** Calls the API as somebody, for what a journey does behind the pages. */
