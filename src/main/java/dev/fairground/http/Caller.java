@@ -4,6 +4,7 @@ import dev.fairground.kernel.Language;
 import dev.fairground.kernel.NotAllowed;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.RequestScoped;
+import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ public class Caller {
     private @Nullable UserId user;
     private @Nullable UUID session;
     private @Nullable Set<String> scopes;
+    private @Nullable Method operation;
     private Language language = Language.RU;
 
     Caller(Authority authority) {
@@ -64,6 +66,15 @@ public class Caller {
     /** The language to answer in: the first of the site's languages that the request accepts. */
     public Language language() {
         return language;
+    }
+
+    /** What is asked for, by a name that says nothing of whom it is about: paths may hold secrets. */
+    public String operation() {
+        return operation == null ? "-" : operation.getDeclaringClass().getSimpleName() + "." + operation.getName();
+    }
+
+    void asksFor(Method what) {
+        operation = what;
     }
 
     void signedIn(Authority.Visit visit) {

@@ -3,6 +3,7 @@ package dev.fairground.http;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ResourceInfo;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Finds out who calls and in which language, before any resource runs. */
@@ -21,7 +22,8 @@ public class CallerFilter {
 
     /** A token that is not valid is an error even where none is needed: the client must learn that it ended. */
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-    public void identify(RoutingContext context) {
+    public void identify(RoutingContext context, ResourceInfo target) {
+        caller.asksFor(target.getResourceMethod());
         var headers = context.request().headers();
         caller.speaks(languages.best(headers.get(HttpHeaders.ACCEPT_LANGUAGE)));
         var authorization = headers.get(HttpHeaders.AUTHORIZATION);

@@ -29,13 +29,16 @@ public class ProblemMapper {
     private static final Set<String> TIMEOUTS = Set.of("55P03", "57014");
 
     private final ProblemDocuments documents;
+    private final RefusedAccess access;
 
-    ProblemMapper(ProblemDocuments documents) {
+    ProblemMapper(ProblemDocuments documents, RefusedAccess access) {
         this.documents = documents;
+        this.access = access;
     }
 
     @ServerExceptionMapper
     public Response refused(Problem problem, RoutingContext context) {
+        access.note(problem.reason());
         return documents.response(context, problem.reason(), problem.facts());
     }
 
@@ -46,6 +49,7 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response notAllowed(NotAllowed lacking, RoutingContext context) {
+        access.note(Edge.FORBIDDEN);
         return answer(context, Edge.FORBIDDEN);
     }
 

@@ -1,5 +1,7 @@
 package dev.fairground.identity.account;
 
+import dev.fairground.http.SecurityLog;
+import dev.fairground.http.SecurityLog.Event;
 import dev.fairground.identity.Account;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.kernel.Outcome;
@@ -16,11 +18,13 @@ public class PresentPassword {
     private final Profiles profiles;
     private final Credentials credentials;
     private final KnownPassword password;
+    private final SecurityLog security;
 
-    PresentPassword(Profiles profiles, Credentials credentials, KnownPassword password) {
+    PresentPassword(Profiles profiles, Credentials credentials, KnownPassword password, SecurityLog security) {
         this.profiles = profiles;
         this.credentials = credentials;
         this.password = password;
+        this.security = security;
     }
 
     /**
@@ -35,10 +39,15 @@ public class PresentPassword {
         if (credentials.passwordHash(user).isEmpty()) {
             return credentials.isFresh(user, session)
                     ? new Done<>(account)
-                    : new Refused<>(IdentityRefusal.SIGN_IN_AGAIN);
+                    : refuse(user, IdentityRefusal.SIGN_IN_AGAIN);
         }
         return password != null && this.password.is(user, password)
                 ? new Done<>(account)
-                : new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
+                : refuse(user, IdentityRefusal.BAD_CREDENTIALS);
+    }
+
+    private Refused<Account> refuse(UserId user, IdentityRefusal reason) {
+        security.refused(Event.PRESENCE, "password", user, reason);
+        return new Refused<>(reason);
     }
 }

@@ -1,5 +1,7 @@
 package dev.fairground.identity.factor;
 
+import dev.fairground.http.SecurityLog;
+import dev.fairground.http.SecurityLog.Event;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Outcome;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public class SecondFactor {
     private final Authenticators authenticators;
     private final RecoveryCodes recovery;
+    private final SecurityLog security;
     private final Clock clock;
 
-    SecondFactor(Authenticators authenticators, RecoveryCodes recovery, Clock clock) {
+    SecondFactor(Authenticators authenticators, RecoveryCodes recovery, SecurityLog security, Clock clock) {
         this.authenticators = authenticators;
         this.recovery = recovery;
+        this.security = security;
         this.clock = clock;
     }
 
@@ -42,6 +46,10 @@ public class SecondFactor {
             authenticators.taken(account, step.getAsLong());
             return new Done<>(account);
         }
-        return recovery.use(account, code) ? new Done<>(account) : new Refused<>(IdentityRefusal.SECOND_FACTOR_INVALID);
+        if (recovery.use(account, code)) {
+            return new Done<>(account);
+        }
+        security.refused(Event.SECOND_FACTOR, "code", account, IdentityRefusal.SECOND_FACTOR_INVALID);
+        return new Refused<>(IdentityRefusal.SECOND_FACTOR_INVALID);
     }
 }

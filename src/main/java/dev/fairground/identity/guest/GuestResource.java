@@ -46,7 +46,8 @@ public class GuestResource {
     @ResponseStatus(201)
     @Consumes(MediaType.WILDCARD)
     public SessionView begin() {
-        return reply.with(makeGuest.make(caller.language()).then(account -> openSession.open(account, reply.device())));
+        return reply.with(
+                makeGuest.make(caller.language()).then(account -> openSession.open(account, reply.device(), "guest")));
     }
 
     /** Goes on as the guest of another device, who gave this token. */

@@ -53,7 +53,7 @@ public class PasswordResource {
         PasswordRules.check(body.password, List.of()).ifPresent(weak -> reply.with(PasswordRules.refuse(weak)));
         var account = reply.with(setPassword.set(body.token, passwords.hash(body.password)));
         reply.with(secondFactor.check(account.id(), body.code));
-        return sessionReply.with(openSession.open(account, sessionReply.device()));
+        return sessionReply.with(openSession.open(account, sessionReply.device(), "link"));
     }
 
     /**

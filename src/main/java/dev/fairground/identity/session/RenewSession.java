@@ -3,7 +3,6 @@ package dev.fairground.identity.session;
 import dev.fairground.identity.Account;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
-import dev.fairground.identity.email.IdentityLetters;
 import dev.fairground.identity.secret.MasterKey;
 import dev.fairground.identity.session.Session.Expired;
 import dev.fairground.identity.session.Session.Renewed;
@@ -13,31 +12,22 @@ import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.UseCase;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Set;
 
 /** Exchanges a refresh token for the next one; a token that was exchanged before ends its session. */
 @UseCase
 class RenewSession {
     private final SessionRows sessions;
-    private final Denials denials;
     private final Accounts accounts;
     private final MasterKey master;
-    private final IdentityLetters letters;
+    private final StolenSession stolen;
     private final Clock clock;
 
-    RenewSession(
-            SessionRows sessions,
-            Denials denials,
-            Accounts accounts,
-            MasterKey master,
-            IdentityLetters letters,
-            Clock clock) {
+    RenewSession(SessionRows sessions, Accounts accounts, MasterKey master, StolenSession stolen, Clock clock) {
         this.sessions = sessions;
-        this.denials = denials;
         this.accounts = accounts;
         this.master = master;
-        this.letters = letters;
+        this.stolen = stolen;
         this.clock = clock;
     }
 
@@ -59,9 +49,7 @@ class RenewSession {
             }
             case Repeated(var successor) -> new Outcome.Done<>(new SignedIn(account, successor));
             case Reused() -> {
-                sessions.delete(session.id());
-                denials.end(List.of(session.id()));
-                letters.tokenReused(account);
+                stolen.end(session, account);
                 yield new Outcome.Refused<>(IdentityRefusal.TOKEN_REUSED);
             }
             case Expired() -> new Outcome.Refused<>(IdentityRefusal.TOKEN_INVALID);

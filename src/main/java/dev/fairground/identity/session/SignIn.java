@@ -1,6 +1,8 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.Edge;
+import dev.fairground.http.SecurityLog;
+import dev.fairground.http.SecurityLog.Event;
 import dev.fairground.identity.Account;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
@@ -17,40 +19,48 @@ import org.jspecify.annotations.Nullable;
 /** Lets somebody in who knows the password; the slow check stands before the transaction, not in it. */
 @ApplicationScoped
 class SignIn {
+    private static final String WAY = "password";
+
     private final Accounts accounts;
     private final KnownPassword password;
     private final SignInTries tries;
     private final SecondFactor secondFactor;
     private final OpenSession openSession;
+    private final SecurityLog security;
 
     SignIn(
             Accounts accounts,
             KnownPassword password,
             SignInTries tries,
             SecondFactor secondFactor,
-            OpenSession openSession) {
+            OpenSession openSession,
+            SecurityLog security) {
         this.accounts = accounts;
         this.password = password;
         this.tries = tries;
         this.secondFactor = secondFactor;
         this.openSession = openSession;
+        this.security = security;
     }
 
     /** The same answer, after the same time, for a wrong password and for a login that nobody has. */
     Outcome<SignedIn> signIn(Proof proof, String device) {
         var wait = tries.take(proof.login);
         if (wait.isPresent()) {
+            security.refused(Event.SIGN_IN, WAY, null, Edge.RATE_LIMITED);
             return new Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
         }
         var account = accounts.byLogin(proof.login.strip());
-        if (!password.is(account.map(Account::id).orElse(null), proof.password) || account.isEmpty()) {
+        var id = account.map(Account::id).orElse(null);
+        if (!password.is(id, proof.password) || account.isEmpty()) {
+            security.refused(Event.SIGN_IN, WAY, id, IdentityRefusal.BAD_CREDENTIALS);
             return new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
         }
         if (secondFactor.check(account.get().id(), proof.code) instanceof Refused<UserId>(var reason, var facts)) {
             return new Refused<>(reason, facts);
         }
         tries.forget(proof.login);
-        return openSession.open(account.get(), device);
+        return openSession.open(account.get(), device, WAY);
     }
 
     /**

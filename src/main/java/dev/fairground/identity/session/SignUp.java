@@ -53,7 +53,7 @@ class SignUp {
 
     private Outcome<SignedIn> welcome(Account account, String email, String device) {
         sendCode.send(account, EmailCode.Purpose.VERIFY, email);
-        return openSession.open(account, device);
+        return openSession.open(account, device, "registration");
     }
 
     /** What a newcomer says, on which device. */

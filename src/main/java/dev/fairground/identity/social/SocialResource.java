@@ -8,6 +8,7 @@ import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.session.SessionView;
 import dev.fairground.identity.social.AskSite.Begun;
+import dev.fairground.identity.ways.Unproven;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
@@ -37,13 +38,16 @@ public class SocialResource {
     private final Arrival arrival;
     private final SignInCookies cookies;
     private final Onward onward;
+    private final Unproven unproven;
 
-    SocialResource(SignInSites sites, AskSite ask, Arrival arrival, SignInCookies cookies, Onward onward) {
+    SocialResource(
+            SignInSites sites, AskSite ask, Arrival arrival, SignInCookies cookies, Onward onward, Unproven unproven) {
         this.sites = sites;
         this.ask = ask;
         this.arrival = arrival;
         this.cookies = cookies;
         this.onward = onward;
+        this.unproven = unproven;
     }
 
     /** Which sites one may come from. */
@@ -78,7 +82,7 @@ public class SocialResource {
         var site = site(provider);
         var attempt = cookies.kept(Attempt.class);
         cookies.drop(Attempt.class);
-        var who = ask.finish(site, attempt, back);
+        var who = unproven.noted(site.provider(), ask.finish(site, attempt, back));
         var linking = attempt.map(Attempt::linking);
         var next = attempt.map(Attempt::next).orElse("/");
         return linking.isPresent()

@@ -10,7 +10,11 @@ import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.proof.OneUse;
 import dev.fairground.identity.session.SessionReply;
 import dev.fairground.identity.session.SessionView;
+import dev.fairground.identity.session.SignedIn;
 import dev.fairground.identity.ways.EnterByWay;
+import dev.fairground.identity.ways.Provider;
+import dev.fairground.identity.ways.Unproven;
+import dev.fairground.kernel.Outcome;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -29,13 +33,21 @@ public class TelegramResource {
     private final TelegramProofs proofs;
     private final OneUse oneUse;
     private final EnterByWay enter;
+    private final Unproven unproven;
     private final SessionReply reply;
 
-    TelegramResource(Caller caller, TelegramProofs proofs, OneUse oneUse, EnterByWay enter, SessionReply reply) {
+    TelegramResource(
+            Caller caller,
+            TelegramProofs proofs,
+            OneUse oneUse,
+            EnterByWay enter,
+            Unproven unproven,
+            SessionReply reply) {
         this.caller = caller;
         this.proofs = proofs;
         this.oneUse = oneUse;
         this.enter = enter;
+        this.unproven = unproven;
         this.reply = reply;
     }
 
@@ -44,7 +56,7 @@ public class TelegramResource {
     @Path("/telegram")
     @Limited(Limit.SIGN_IN)
     public SessionView miniApp(@NotNull @Valid MiniApp body) {
-        return reply.with(proofs.miniApp(body.initData)
+        return with(proofs.miniApp(body.initData)
                 .then(who -> enter.enter(who, caller.language(), body.code, reply.device())));
     }
 
@@ -53,11 +65,15 @@ public class TelegramResource {
     @Path("/telegram-widget")
     @Limited(Limit.SIGN_IN)
     public SessionView widget(@NotNull @Valid Widget body) {
-        return reply.with(proofs.widget(body.query)
+        return with(proofs.widget(body.query)
                 .then(said -> oneUse.once(
                         said.proof(),
                         said.until(),
                         () -> enter.enter(said.who(), caller.language(), body.code, reply.device()))));
+    }
+
+    private SessionView with(Outcome<SignedIn> outcome) {
+        return reply.with(unproven.noted(Provider.TELEGRAM, outcome));
     }
 
     /**

@@ -10,6 +10,8 @@ import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.session.SessionReply;
 import dev.fairground.identity.session.SessionView;
 import dev.fairground.identity.ways.EnterByWay;
+import dev.fairground.identity.ways.Provider;
+import dev.fairground.identity.ways.Unproven;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -28,13 +30,21 @@ public class TonResource {
     private final Challenges challenges;
     private final WalletProofs proofs;
     private final EnterByWay enter;
+    private final Unproven unproven;
     private final SessionReply reply;
 
-    TonResource(Caller caller, Challenges challenges, WalletProofs proofs, EnterByWay enter, SessionReply reply) {
+    TonResource(
+            Caller caller,
+            Challenges challenges,
+            WalletProofs proofs,
+            EnterByWay enter,
+            Unproven unproven,
+            SessionReply reply) {
         this.caller = caller;
         this.challenges = challenges;
         this.proofs = proofs;
         this.enter = enter;
+        this.unproven = unproven;
         this.reply = reply;
     }
 
@@ -56,8 +66,9 @@ public class TonResource {
     @Limited(Limit.SIGN_IN)
     @Refuses(IdentityRefusal.class)
     public SessionView signIn(@NotNull @Valid WalletSignIn body) {
-        return reply.with(
-                proofs.prove(body.wallet, who -> enter.enter(who, caller.language(), body.code, reply.device())));
+        return reply.with(unproven.noted(
+                Provider.TON,
+                proofs.prove(body.wallet, who -> enter.enter(who, caller.language(), body.code, reply.device()))));
     }
 
     /**
