@@ -60,6 +60,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'api-keys', who: 'buyer', path: '/me/api-keys' },
     { name: 'kyc', who: 'buyer', path: '/me/kyc' },
     { name: 'unsubscribe', who: 'guest', path: '/unsubscribe?token=x' },
+    { name: 'deletion-missing', who: 'guest', path: '/deletion/x' },
     { name: 'wallet', who: 'buyer', path: '/wallet' },
     { name: 'sandbox', who: 'buyer', path: `/pay/sandbox/${topUp.id}` },
     { name: 'purchases', who: 'buyer', path: '/orders' },

@@ -7,6 +7,8 @@ import type { Kyc, NewApiKey } from './types';
 export const exportQuery = () => one('/me/export');
 export const keysQuery = () => one('/me/api-keys');
 export const kycQuery = () => one('/me/kyc');
+export const deletionQuery = (code: string) =>
+  one('/auth/facebook/data-deletion/{code}', { path: { code }, anonymous: true });
 export const lettersQuery = () => one('/notices/letters');
 
 /** A password, where the account has one. */

@@ -22,6 +22,11 @@ const unsubscribe = createRoute({
   ...search,
   component: lazyRouteComponent(() => import('../notices/UnsubscribePage'), 'UnsubscribePage'),
 });
+const deletion = createRoute({
+  getParentRoute: () => root,
+  path: '/deletion/$code',
+  component: lazyRouteComponent(() => import('../identity/privacy/DeletionPage'), 'DeletionPage'),
+});
 
 /** What people do with what is kept about them. */
-export const myPages = [myData, apiKeys, kyc, unsubscribe];
+export const myPages = [myData, apiKeys, kyc, unsubscribe, deletion];

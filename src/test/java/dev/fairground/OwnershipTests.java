@@ -45,6 +45,7 @@ class OwnershipTests {
             "GET /api/v1/users/{username}",
             "GET /api/v1/auth/{provider}/start",
             "GET /api/v1/auth/{provider}/callback",
+            "GET /api/v1/auth/facebook/data-deletion/{code}",
             "POST /api/v1/me/ways/{provider}/start");
 
     /** What must stand in a request that is good but for the thing it is about; otherwise it is empty. */

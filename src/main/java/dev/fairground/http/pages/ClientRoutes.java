@@ -48,6 +48,7 @@ final class ClientRoutes {
             "/admin/kyc",
             "/admin/mail",
             "/admin/users",
+            "/deletion",
             "/groups",
             "/orders",
             "/people",

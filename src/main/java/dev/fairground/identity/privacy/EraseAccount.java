@@ -21,7 +21,7 @@ import java.util.Map;
 
 /** Erases somebody everywhere at once: what others need stays under an id that tells nothing any more. */
 @UseCase
-class EraseAccount {
+public class EraseAccount {
     private final List<PersonalData> modules;
     private final UserRows users;
     private final Profiles profiles;
@@ -38,7 +38,7 @@ class EraseAccount {
 
     /** Refused while anything is open, and for the last administrator. The name and the address are free again. */
     @Transactional
-    Outcome<UserId> erase(UserId user) {
+    public Outcome<UserId> erase(UserId user) {
         users.lock(user);
         var account = profiles.account(user);
         if (account.roles().contains(Role.ADMIN) && !users.hasOtherAdmins(user)) {

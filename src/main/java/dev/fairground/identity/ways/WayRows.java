@@ -33,6 +33,11 @@ class WayRows {
             """;
 
     @Language("sql")
+    private static final String ID = """
+            select w.id from identity.way as w where w.provider = :provider and w.subject = :subject
+            """;
+
+    @Language("sql")
     private static final String OF = """
             select w.id, w.provider, w.name, w.linked_at
               from identity.way as w
@@ -84,6 +89,15 @@ class WayRows {
                 .mapTo(UUID.class)
                 .map(UserId::new)
                 .findOne());
+    }
+
+    /** Which way in this is, of those that there are. */
+    UUID id(ExternalIdentity who) {
+        return db.withHandle(h -> h.createQuery(ID)
+                .bind("provider", who.provider())
+                .bind("subject", who.subject())
+                .mapTo(UUID.class)
+                .one());
     }
 
     List<Way> of(UserId account) {
