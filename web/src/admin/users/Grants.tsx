@@ -95,7 +95,9 @@ function GiveForm({ user, granted, held }: GiveProps) {
     value: permissions.filter(free).join(' '),
     label: t('grants.bundle', { name }),
   }));
-  const single = (known.data?.items ?? []).map(({ name }) => ({ value: name, label: name })).filter((one) => free(one.value));
+  const single = (known.data?.items ?? [])
+    .map(({ name }) => ({ value: name, label: name }))
+    .filter((one) => free(one.value));
   const form = useForm({
     initial: { permissions: '', span: 'ever', reason: '' },
     check: (values) => missing(values, 'permissions'),
