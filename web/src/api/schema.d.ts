@@ -635,7 +635,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["social_ways"];
+        get: operations["offeredWay_ways"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2797,6 +2797,16 @@ export interface components {
             at: string;
         };
         Nothing: Record<string, never>;
+        OfferedWayList: {
+            items: components["schemas"]["OfferedWayView"][];
+        };
+        OfferedWayView: {
+            provider: string;
+            title: string;
+            /** @enum {string} */
+            kind: "SITE" | "WIDGET" | "WALLET";
+            page: string | null;
+        };
         Opened: {
             kyc: components["schemas"]["KycCase"];
             paper: components["schemas"]["Paper"];
@@ -3116,15 +3126,8 @@ export interface components {
             termsVersion: string;
             version: string;
         };
-        SiteList: {
-            items: components["schemas"]["SiteView"][];
-        };
         SitePage: {
             url: string;
-        };
-        SiteView: {
-            provider: string;
-            title: string;
         };
         Started: {
             /** Format: uuid */
@@ -3248,12 +3251,18 @@ export interface components {
             at: string;
             read: boolean;
         };
+        Wallet: {
+            name: string;
+            link: string;
+            bridge: string;
+        };
         WalletChallenge: {
             payload: string;
             /** Format: date-time */
             validUntil: string;
             domain: string;
             network: string;
+            wallets: components["schemas"]["Wallet"][];
         };
         WalletLink: {
             wallet: components["schemas"]["WalletProof"];
@@ -8048,7 +8057,7 @@ export interface operations {
             };
         };
     };
-    social_ways: {
+    offeredWay_ways: {
         parameters: {
             query?: never;
             header?: never;
@@ -8063,7 +8072,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["SiteList"];
+                    "application/json": components["schemas"]["OfferedWayList"];
                 };
             };
             /** @description http.malformed */

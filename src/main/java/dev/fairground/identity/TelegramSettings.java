@@ -18,6 +18,14 @@ public interface TelegramSettings {
     @WithDefault("e7bf03a2fa4602af4580703d88dda5bb59f32ed8b02a56c187fe7d34caed242d")
     String signingKey();
 
+    /** {@code true} offers Telegram on the pages by its Login Widget; BotFather must know the domain of this site. */
+    @WithDefault("false")
+    boolean widget();
+
+    /** Where the widget asks people. */
+    @WithDefault("https://oauth.telegram.org")
+    String widgetUrl();
+
     /** How long what Telegram says about somebody may be taken for a sign-in; at most a day. */
     @WithDefault("1h")
     Duration freshness();

@@ -38,8 +38,9 @@ class SocialResourceTests {
         json().get("/api/v1/auth/ways")
                 .then()
                 .statusCode(200)
-                .body("items.provider", contains("google", "telegram", "facebook", "vk"))
-                .body("items.title", contains("Google", "Telegram", "Facebook", "VK ID"));
+                .body("items.provider", contains("google", "facebook", "vk", "telegram", "ton"))
+                .body("items.title", contains("Google", "Facebook", "VK ID", "Telegram", "TON"))
+                .body("items.kind", contains("SITE", "SITE", "SITE", "SITE", "WALLET"));
     }
 
     @Test

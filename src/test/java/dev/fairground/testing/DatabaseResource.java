@@ -25,6 +25,8 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 "false",
                 "fairground.telegram.bot-token",
                 TelegramBot.OURS.token(),
+                "fairground.ton.sign-in",
+                "true",
                 "fairground.data",
                 "target/test-data");
     }

@@ -39,6 +39,7 @@ final class ClientRoutes {
             "/sign-up",
             "/terms",
             "/unsubscribe",
+            "/telegram-return",
             "/tg",
             "/wallet");
 

@@ -1,6 +1,7 @@
 package dev.fairground.http.pages;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fairground.http.CalledSites;
 import dev.fairground.http.PageHead;
 import dev.fairground.http.PageSource;
 import dev.fairground.http.SiteSettings;
@@ -23,8 +24,15 @@ class Pages {
     private final List<PageSource> sources;
     private final SiteSettings site;
 
-    Pages(WebFiles files, @All List<PageSource> sources, SiteSettings site, SiteResource about, ObjectMapper json) {
-        this.template = files.index().map(html -> new Template(html, site, about.site(), json));
+    Pages(
+            WebFiles files,
+            @All List<PageSource> sources,
+            @All List<CalledSites> called,
+            SiteSettings site,
+            SiteResource about,
+            ObjectMapper json) {
+        var origins = called.stream().flatMap(CalledSites::origins).toList();
+        this.template = files.index().map(html -> new Template(html, origins, site, about.site(), json));
         this.sources = sources;
         this.site = site;
     }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -27,16 +28,20 @@ final class Template {
     private final Object about;
     private final ObjectMapper json;
 
-    /** @param about what every page asks first: the answer of {@code /api/v1/site} */
-    Template(String html, SiteSettings site, Object about, ObjectMapper json) {
+    /**
+     * @param called what else than this site pages may call
+     * @param about  what every page asks first: the answer of {@code /api/v1/site}
+     */
+    Template(String html, List<String> called, SiteSettings site, Object about, ObjectMapper json) {
         this.html = html;
         this.site = site;
         this.about = about;
         this.json = json;
         this.policy = """
                 default-src 'self'; script-src 'self'%s; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
-                font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; \
-                form-action 'self'; frame-ancestors 'none'""".formatted(hashes(html));
+                font-src 'self' data:; connect-src 'self'%s; worker-src 'self' blob:; object-src 'none'; base-uri 'none'; \
+                form-action 'self'; frame-ancestors 'none'""".formatted(
+                hashes(html), called.stream().map(origin -> " " + origin).collect(Collectors.joining()));
     }
 
     /** {@code Content-Security-Policy} of every page made from this template. */

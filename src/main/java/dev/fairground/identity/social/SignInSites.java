@@ -2,7 +2,9 @@ package dev.fairground.identity.social;
 
 import dev.fairground.http.ProgramSettings;
 import dev.fairground.identity.LoginSettings;
+import dev.fairground.identity.ways.OfferedWay;
 import dev.fairground.identity.ways.Provider;
+import dev.fairground.identity.ways.WaysOffered;
 import dev.fairground.kernel.Clock;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +16,7 @@ import java.util.stream.Stream;
 
 /** The sites people may come from: those the operator has set up, and no others. */
 @ApplicationScoped
-class SignInSites {
+class SignInSites implements WaysOffered {
     private final LoginSettings settings;
     private final ProgramSettings program;
     private final Remote remote;
@@ -59,6 +61,11 @@ class SignInSites {
 
     Stream<SignInSite> all() {
         return sites.stream();
+    }
+
+    @Override
+    public Stream<OfferedWay> ways() {
+        return all().map(site -> new OfferedWay(site.provider(), OfferedWay.Kind.SITE, null));
     }
 
     /** The site with this name in paths, if it is set up. */

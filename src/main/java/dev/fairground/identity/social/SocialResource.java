@@ -21,7 +21,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -48,16 +47,6 @@ public class SocialResource {
         this.cookies = cookies;
         this.onward = onward;
         this.unproven = unproven;
-    }
-
-    /** Which sites one may come from. */
-    @GET
-    @Path("/ways")
-    public SiteList ways() {
-        return new SiteList(sites.all()
-                .map(site ->
-                        new SiteView(site.provider().code(), site.provider().title()))
-                .toList());
     }
 
     /** Opens that site's page. */
@@ -109,9 +98,4 @@ public class SocialResource {
     }
 
     record SecondStep(@NotNull String code) {}
-
-    record SiteList(List<SiteView> items) {}
-
-    /** A site by its name in paths, and as it calls itself. */
-    record SiteView(String provider, String title) {}
 }

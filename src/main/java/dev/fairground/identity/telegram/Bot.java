@@ -1,22 +1,34 @@
 package dev.fairground.identity.telegram;
 
+import dev.fairground.http.ProgramSettings;
+import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.TelegramSettings;
+import dev.fairground.identity.ways.OfferedWay;
+import dev.fairground.identity.ways.Provider;
+import dev.fairground.identity.ways.WaysOffered;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The bot of this installation, as far as its operator told us about it. */
 @ApplicationScoped
-class Bot {
+class Bot implements WaysOffered {
     private static final Duration LONGEST = Duration.ofDays(1);
 
     private final TelegramSettings settings;
+    private final SiteSettings site;
+    private final ProgramSettings program;
 
-    Bot(TelegramSettings settings) {
+    Bot(TelegramSettings settings, SiteSettings site, ProgramSettings program) {
         this.settings = settings;
+        this.site = site;
+        this.program = program;
     }
 
     void start(@Observes StartupEvent started) {
@@ -25,6 +37,10 @@ class Bot {
                 "bot-token is a number, a colon and a secret");
         check(settings.botId().stream().allMatch(id -> id.matches("\\d+")), "bot-id is a number");
         check(settings.signingKey().matches("[0-9a-f]{64}"), "signing-key is 64 hexadecimal digits");
+        check(!settings.widget() || settings.botToken().isPresent(), "widget needs the bot-token");
+        check(
+                program.demo() || settings.widgetUrl().startsWith("https://"),
+                "widget-url is an https address in live mode");
         var freshness = settings.freshness();
         check(freshness.isPositive() && freshness.compareTo(LONGEST) <= 0, "freshness is at most a day");
     }
@@ -35,6 +51,19 @@ class Bot {
         return settings.botToken()
                 .<Check>map(token -> fields -> Signatures.ofMiniApp(fields, token))
                 .or(() -> byKey);
+    }
+
+    /** The widget without its script: its page, asked to come back to ours. */
+    @Override
+    public Stream<OfferedWay> ways() {
+        return settings.botToken().filter(_ -> settings.widget()).stream()
+                .map(token -> token.substring(0, token.indexOf(':')))
+                .map(id -> new OfferedWay(Provider.TELEGRAM, OfferedWay.Kind.WIDGET, page(id)));
+    }
+
+    private String page(String id) {
+        var origin = URLEncoder.encode(site.url(), StandardCharsets.UTF_8);
+        return settings.widgetUrl() + "/auth?bot_id=" + id + "&origin=" + origin;
     }
 
     /** What tells whether the widget said something; only the token of the bot does. */

@@ -9,6 +9,7 @@ import dev.fairground.http.Refuses;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.session.SessionReply;
 import dev.fairground.identity.session.SessionView;
+import dev.fairground.identity.ton.Wallets.Wallet;
 import dev.fairground.identity.ways.EnterByWay;
 import dev.fairground.identity.ways.Provider;
 import dev.fairground.identity.ways.Unproven;
@@ -18,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The way in for people who hold a wallet of TON. */
@@ -27,21 +29,14 @@ import org.jspecify.annotations.Nullable;
 @Open
 public class TonResource {
     private final Caller caller;
-    private final Challenges challenges;
     private final WalletProofs proofs;
     private final EnterByWay enter;
     private final Unproven unproven;
     private final SessionReply reply;
 
     TonResource(
-            Caller caller,
-            Challenges challenges,
-            WalletProofs proofs,
-            EnterByWay enter,
-            Unproven unproven,
-            SessionReply reply) {
+            Caller caller, WalletProofs proofs, EnterByWay enter, Unproven unproven, SessionReply reply) {
         this.caller = caller;
-        this.challenges = challenges;
         this.proofs = proofs;
         this.enter = enter;
         this.unproven = unproven;
@@ -53,13 +48,15 @@ public class TonResource {
     @Path("/payload")
     @Limited(Limit.SIGN_IN)
     public WalletChallenge payload() {
-        var challenge = challenges.issue();
+        var wallets = proofs.wallets();
+        var challenge = proofs.challenge();
         var expected = proofs.expected();
         return new WalletChallenge(
                 challenge.payload(),
                 challenge.until(),
                 expected.domain(),
-                expected.network().id());
+                expected.network().id(),
+                wallets);
     }
 
     @POST
@@ -76,8 +73,9 @@ public class TonResource {
      *
      * @param domain  the site it must be for
      * @param network the id of the chain it must be on
+     * @param wallets that may be asked over their bridges
      */
-    record WalletChallenge(String payload, Instant validUntil, String domain, String network) {}
+    record WalletChallenge(String payload, Instant validUntil, String domain, String network, List<Wallet> wallets) {}
 
     /**
      * What a wallet signed.
