@@ -32,8 +32,10 @@ export async function frame(context: BrowserContext, launch: string, site = SITE
   const html = `<!doctype html><title>Around</title>
     <style>html, body, iframe { width: 100%; height: 100%; margin: 0; border: 0 }</style>
     <script>heard = []; addEventListener('message', ({ data }) => heard.push(JSON.parse(data)))</script>
-    <iframe src="${given('URL')}/tg#${launch.replaceAll('"', '%22')}"></iframe>`;
+    <iframe allow="local-network-access; local-network; loopback-network" src="${given('URL')}/tg#${launch.replaceAll('"', '%22')}"></iframe>`;
   await context.route(`${site}/**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
+  // The program under test is on this very machine, which browsers keep from pages of the internet.
+  await context.grantPermissions(['local-network-access'], { origin: site });
   const page = await context.newPage();
   await page.goto(`${site}/a/`);
   return [page, page.frameLocator('iframe')];

@@ -102,8 +102,9 @@ function byCookie(): Promise<Response> | undefined {
   });
 }
 
-/** Tabs share the cookie: two of them must not spend the same refresh token. */
+/** Tabs share the cookie: two of them must not spend the same refresh token. Without cookies there are no locks either. */
 async function oneTabAtATime(work: () => Promise<boolean>): Promise<boolean> {
+  if (keepsTokens()) return work();
   const locks = (navigator as { locks?: LockManager }).locks;
   return locks ? await locks.request('fg-refresh', work) : await work();
 }

@@ -2,6 +2,8 @@
 export type Launch = { initData: string; startParam: string; theme: Record<string, string> };
 
 const KEPT = 'fg.telegram';
+/** What the page was opened with; framed by another site it may have no storage to look it up in. */
+let told: string | undefined;
 
 /** Whether a client of Telegram shows this page: in a view of its own, or on its site, which alone may frame it. */
 export function isInside(): boolean {
@@ -11,20 +13,20 @@ export function isInside(): boolean {
 /** Reads the launch from the address and hides it there: it lets its holder in, and pages are shared by address. */
 export function takeLaunch(): Launch | undefined {
   if (!isInside()) return undefined;
-  const told = new URLSearchParams(location.hash.slice(1));
-  if (told.has('tgWebAppData')) {
+  const opened = new URLSearchParams(location.hash.slice(1));
+  if (opened.has('tgWebAppData')) {
     history.replaceState(history.state, '', location.pathname + location.search);
-    keep(told.toString());
-    return launchOf(told);
+    told = opened.toString();
+    keep(told);
   }
-  const kept = reloaded();
-  return kept === undefined ? undefined : launchOf(new URLSearchParams(kept));
+  told ??= reloaded();
+  return told === undefined ? undefined : launchOf(new URLSearchParams(told));
 }
 
 /** For a page that is reloaded; where nothing may be kept, Telegram opens it anew. */
-function keep(told: string): void {
+function keep(opened: string): void {
   try {
-    sessionStorage.setItem(KEPT, told);
+    sessionStorage.setItem(KEPT, opened);
   } catch {
     /* storage is off */
   }

@@ -15,12 +15,22 @@ describe('a launch', () => {
     location.hash = '';
   });
 
-  it('is read once from the address, hidden there, and known after a reload', () => {
+  it('is read once from the address, hidden there, and known after a reload', async () => {
     vi.stubGlobal('TelegramWebviewProxy', { postEvent: vi.fn() });
     location.hash = LAUNCH.toString();
 
     expect(takeLaunch()?.initData).toBe('user=%7B%7D&start_param=l_1&hash=0');
     expect(location.hash).toBe('');
+    vi.resetModules();
+    expect((await import('./launch')).takeLaunch()?.startParam).toBe('l_1');
+  });
+
+  it('is known to every part of a page that may keep nothing', () => {
+    vi.stubGlobal('TelegramWebviewProxy', { postEvent: vi.fn() });
+    vi.stubGlobal('sessionStorage', undefined);
+    location.hash = LAUNCH.toString();
+
+    expect(takeLaunch()?.startParam).toBe('l_1');
     expect(takeLaunch()?.startParam).toBe('l_1');
   });
 
