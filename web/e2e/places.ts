@@ -45,6 +45,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'sign-up', who: 'guest', path: '/sign-up' },
     { name: 'guest', who: 'guest', path: '/guest?token=x' },
     { name: 'telegram', who: 'guest', path: '/tg' },
+    { name: 'telegram-return', who: 'guest', path: '/telegram-return' },
     { name: 'set-password', who: 'guest', path: '/set-password?token=x' },
     { name: 'forgot-password', who: 'guest', path: '/forgot-password' },
     { name: 'missing', who: 'guest', path: '/nowhere' },

@@ -3,8 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startProvider, stopProvider } from './provider.ts';
+import { startProvider, startWallet, stopPeers } from './provider.ts';
 import { BOT_TOKEN } from './telegram.ts';
+import { startTelegramSite, stopTelegramSite } from './telegramSite.ts';
 
 /** What the journeys need to know of the running program; handed on through the environment. */
 export type Ready = { url: string; data: string; buyer: string; seller: string; adminLink: string };
@@ -26,6 +27,8 @@ export async function start(): Promise<Ready> {
       FAIRGROUND_METRICS_PORT: '0',
       FAIRGROUND_SITE_URL: `http://localhost:${port}`,
       ...(await startProvider(await freePort(), `http://localhost:${port}`)),
+      ...(await startWallet(await freePort())),
+      ...(await startTelegramSite(await freePort(), `http://localhost:${port}`)),
       FAIRGROUND_TELEGRAM_BOT_TOKEN: BOT_TOKEN,
     },
   });
@@ -40,7 +43,8 @@ export async function start(): Promise<Ready> {
 }
 
 export async function stop(): Promise<void> {
-  stopProvider();
+  stopPeers();
+  stopTelegramSite();
   const running = program;
   if (running?.exitCode === null) {
     const ended = new Promise((resolve) => running.once('exit', resolve));

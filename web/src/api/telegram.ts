@@ -1,5 +1,6 @@
 import { call } from './http';
 import { begin } from './identity';
+import { refetch } from './query';
 import type { Renewal } from './session';
 
 /** What a Mini App has in the place of a cookie: the token it was given last and, without one, what it was started with. */
@@ -22,4 +23,15 @@ function post(way: string, body: object): Promise<Response> {
     headers: { 'X-Client': 'page', 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
+}
+
+/** The same for somebody of whom Telegram's page told; `code` as above. */
+export async function signInByWidget(query: string, code?: string): Promise<void> {
+  const proof = code ? { query, code } : { query };
+  await begin(call('POST', '/auth/telegram-widget', { body: proof, anonymous: true }));
+}
+
+export async function linkTelegram(query: string, password: string): Promise<void> {
+  await call('POST', '/me/ways/telegram-widget', { body: { query, password } });
+  await refetch('/me/ways');
 }

@@ -9,6 +9,7 @@ export type Site = Schemas['Site'];
 
 export type Me = Schemas['Profile'];
 export type Way = Schemas['WayView'];
+export type OfferedWay = Schemas['OfferedWayView'];
 export type Session = Schemas['SessionView'];
 export type UserCard = Schemas['UserCard'];
 

@@ -4,8 +4,8 @@ import { one, refetch } from './query';
 import { reread } from './security';
 import { update } from './session';
 
-/** The sites one may come from. */
-export const sitesQuery = one('/auth/ways', { anonymous: true });
+/** The ways in that are set up. */
+export const offeredQuery = one('/auth/ways', { anonymous: true });
 
 export const waysQuery = () => one('/me/ways');
 

@@ -97,6 +97,12 @@ const telegram = createRoute({
   path: '/tg',
   component: lazyRouteComponent(() => import('../telegram/TelegramPage'), 'TelegramPage'),
 });
+const telegramReturn = createRoute({
+  getParentRoute: () => root,
+  path: '/telegram-return',
+  ...search,
+  component: lazyRouteComponent(() => import('../telegram/ReturnPage'), 'TelegramReturnPage'),
+});
 const setPassword = createRoute({
   getParentRoute: () => root,
   path: '/set-password',
@@ -179,6 +185,7 @@ const pages = [
   signUp,
   guest,
   telegram,
+  telegramReturn,
   setPassword,
   forgotPassword,
   me,

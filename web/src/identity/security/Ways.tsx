@@ -1,27 +1,27 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { KeyRound } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { link, sitesQuery, unlink, waysQuery } from '../../api/ways';
-import type { Way } from '../../api/types';
-import { missing } from '../../kit/checks';
-import { SecretField } from '../../kit/fields';
-import { ProblemSummary } from '../../kit/ProblemSummary';
+import { link, offeredQuery, unlink, waysQuery } from '../../api/ways';
+import type { OfferedWay, Way } from '../../api/types';
 import { Failed, Waiting } from '../../kit/States';
-import { useForm } from '../../kit/useForm';
 import { When } from '../../kit/When';
+import { goToTelegram } from '../../telegram/widget';
+import { AskPassword } from '../AskPassword';
+
+const AddWallet = lazy(() => import('../../ton/WalletWay').then((way) => ({ default: way.AddWallet })));
 
 /** The ways into one's account beside the password, and more of them. */
 export function Ways() {
   const { t } = useTranslation('identity');
   const ways = useQuery(waysQuery());
-  const sites = useQuery(sitesQuery).data?.items ?? [];
+  const offered = useQuery(offeredQuery).data?.items ?? [];
   const [adding, setAdding] = useState('');
   if (ways.isPending) return <Waiting rows={1} height={52} />;
   if (ways.isError) return <Failed error={ways.error} retry={() => void ways.refetch()} />;
   const { items, password } = ways.data;
-  const chosen = sites.find(({ provider }) => provider === adding);
+  const chosen = offered.find(({ provider }) => provider === adding);
   return (
     <Stack>
       {items.length === 0 ? (
@@ -32,17 +32,17 @@ export function Ways() {
             <OneWay
               key={way.id}
               way={way}
-              title={sites.find((site) => site.provider === way.provider)?.title}
+              title={offered.find(({ provider }) => provider === way.provider)?.title}
               password={password}
             />
           ))}
         </Stack>
       )}
       {chosen ? (
-        <Adding provider={chosen.provider} title={chosen.title} password={password} cancel={() => setAdding('')} />
+        <Adding way={chosen} password={password} done={() => setAdding('')} />
       ) : (
         <Group gap="xs">
-          {sites.map(({ provider, title }) => (
+          {offered.map(({ provider, title }) => (
             <Button key={provider} variant="default" onClick={() => setAdding(provider)}>
               {t('ways.add', { title })}
             </Button>
@@ -79,68 +79,41 @@ function OneWay({ way, title = way.provider.toUpperCase(), password }: OneWayPro
             </Button>
           )}
         </Group>
-        {removing && <Removing way={way} title={title} password={password} cancel={() => setRemoving(false)} />}
+        {removing && (
+          <AskPassword
+            text={t('ways.removeText', { title })}
+            act={t('ways.removeThis', { title })}
+            danger
+            asked={password}
+            send={(known) => unlink(way.id, known)}
+            cancel={() => setRemoving(false)}
+          />
+        )}
       </Stack>
     </li>
   );
 }
 
-type RemovingProps = { way: Way; title: string; password: boolean; cancel: () => void };
+type AddingProps = { way: OfferedWay; password: boolean; done: () => void };
 
-/** Asks for the password, where there is one, before a way in is gone. */
-function Removing({ way, title, password: asked, cancel }: RemovingProps) {
-  const { t } = useTranslation(['identity', 'common']);
-  const form = useForm({
-    initial: { password: '' },
-    check: (values) => (asked ? missing(values, 'password') : {}),
-    send: ({ password = '' }) => unlink(way.id, password),
-  });
-  const label = t('password.current');
+/** Asks for the password, where there is one, before or after somebody else vouched for them. */
+function Adding({ way: { provider, title, kind, page }, password, done }: AddingProps) {
+  const { t } = useTranslation('identity');
+  if (kind === 'WALLET') {
+    return (
+      <Suspense fallback={<Waiting rows={1} height={44} />}>
+        <AddWallet title={title} password={password} done={done} />
+      </Suspense>
+    );
+  }
+  const widget = kind === 'WIDGET';
   return (
-    <form onSubmit={form.submit} noValidate>
-      <Stack>
-        <ProblemSummary form={form} labels={{ password: label }} />
-        <Text>{t('ways.removeText', { title })}</Text>
-        {asked && <SecretField form={form} name="password" label={label} autoComplete="current-password" required />}
-        <Group>
-          <Button type="submit" color="danger" loading={form.busy}>
-            {t('ways.removeThis', { title })}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
-}
-
-type AddingProps = { provider: string; title: string; password: boolean; cancel: () => void };
-
-/** Asks for the password, where there is one, and goes to the other site. */
-function Adding({ provider, title, password: asked, cancel }: AddingProps) {
-  const { t } = useTranslation(['identity', 'common']);
-  const form = useForm({
-    initial: { password: '' },
-    check: (values) => (asked ? missing(values, 'password') : {}),
-    send: ({ password = '' }) => link(provider, password),
-  });
-  const label = t('password.current');
-  return (
-    <form onSubmit={form.submit} noValidate>
-      <Stack>
-        <ProblemSummary form={form} labels={{ password: label }} />
-        <Text>{t('ways.addText', { title })}</Text>
-        {asked && <SecretField form={form} name="password" label={label} autoComplete="current-password" required />}
-        <Group>
-          <Button type="submit" loading={form.busy}>
-            {t('ways.goTo', { title })}
-          </Button>
-          <Button variant="default" onClick={cancel}>
-            {t('common:cancel')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <AskPassword
+      text={t('ways.addText', { title })}
+      act={t('ways.goTo', { title })}
+      asked={password && !widget}
+      send={async (known) => (widget ? goToTelegram(page ?? '', '/me/security', true) : link(provider, known))}
+      cancel={done}
+    />
   );
 }
