@@ -32,5 +32,7 @@ test('somebody adds Telegram to an account and takes it away', async ({ browser 
   await expect(page).toHaveURL(/\/me\/security$/);
   await expect(page.getByText('Telegram · Тихон & Ко')).toBeVisible();
   await page.getByRole('button', { name: 'Remove Telegram' }).click();
+  await page.getByLabel('Present password').last().fill(PASSWORD);
+  await page.getByRole('button', { name: 'Remove Telegram' }).click();
   await expect(page.getByText('None yet.')).toBeVisible();
 });

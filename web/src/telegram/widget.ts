@@ -16,8 +16,16 @@ export function goToTelegram(page: string, next: string, link: boolean): void {
   location.assign(`${page}&${new URLSearchParams({ return_to: back }).toString()}`);
 }
 
+/** What this page came back with; a page that waits for its texts is begun anew and asks again. */
+let taken: Return | undefined;
+
 /** Reads what is behind the address and hides it there. */
 export function takeReturn(state: string): Return | undefined {
+  taken = returned(state) ?? taken;
+  return taken;
+}
+
+function returned(state: string): Return | undefined {
   const told = /^#tgAuthResult=([\w+/=-]+)$/.exec(location.hash)?.[1];
   const errand = kept();
   if (told === undefined || errand?.state !== state) return undefined;
