@@ -5,10 +5,8 @@ import static dev.fairground.identity.Visitors.bearer;
 import static dev.fairground.identity.Visitors.name;
 import static dev.fairground.identity.Visitors.program;
 import static dev.fairground.identity.Visitors.register;
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -55,32 +53,6 @@ class TonResourceTests {
                 .body("wallets.name", hasItem("Tonkeeper"))
                 .body("wallets.bridge", hasItem("https://bridge.tonapi.io/bridge"));
         assertThat(payload()).isNotEqualTo(payload()).hasSizeLessThan(128);
-    }
-
-    @Test
-    void tellsWalletsWhoAsksWhereverTheyRun() {
-        given().get("/tonconnect-manifest.json")
-                .then()
-                .statusCode(200)
-                .contentType("application/json")
-                .header("Access-Control-Allow-Origin", "*")
-                .header("Cross-Origin-Resource-Policy", "cross-origin")
-                .body("url", equalTo("http://localhost:8080"))
-                .body("name", equalTo("Fairground"))
-                .body("iconUrl", equalTo("http://localhost:8080/icon-180.png"))
-                .body("termsOfUseUrl", equalTo("http://localhost:8080/terms"))
-                .body("privacyPolicyUrl", equalTo("http://localhost:8080/privacy"));
-        given().get("/icon-180.png").then().header("Cross-Origin-Resource-Policy", "cross-origin");
-    }
-
-    @Test
-    void letsPagesCallTheBridgesOfItsWalletsAlone() {
-        given().get("/sign-in")
-                .then()
-                .header(
-                        "Content-Security-Policy",
-                        containsString("connect-src 'self' https://walletbot.me https://bridge.tonapi.io"
-                                + " https://tonconnectbridge.mytonwallet.org;"));
     }
 
     @Test

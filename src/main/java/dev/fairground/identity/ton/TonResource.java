@@ -34,8 +34,7 @@ public class TonResource {
     private final Unproven unproven;
     private final SessionReply reply;
 
-    TonResource(
-            Caller caller, WalletProofs proofs, EnterByWay enter, Unproven unproven, SessionReply reply) {
+    TonResource(Caller caller, WalletProofs proofs, EnterByWay enter, Unproven unproven, SessionReply reply) {
         this.caller = caller;
         this.proofs = proofs;
         this.enter = enter;
