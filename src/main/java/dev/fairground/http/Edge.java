@@ -13,6 +13,7 @@ public enum Edge implements ProblemCode {
     NOT_FOUND("http.not-found", 404),
     METHOD_NOT_ALLOWED("http.method-not-allowed", 405),
     NOT_ACCEPTABLE("http.not-acceptable", 406),
+    GONE("http.gone", 410),
     STALE("http.stale", 412),
     TOO_LARGE("http.too-large", 413),
     UNSUPPORTED_MEDIA_TYPE("http.unsupported-media-type", 415),

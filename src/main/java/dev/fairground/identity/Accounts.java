@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The people of this site, as other modules may ask for them. */
 public interface Accounts {
@@ -23,6 +24,12 @@ public interface Accounts {
      * {@code identity.username-taken} are the refusals.
      */
     List<Outcome<Account>> register(List<NewAccount> newcomers);
+
+    /** What an account may do that only some may. */
+    Set<String> permissionsOf(Account account);
+
+    /** Shows somebody under another name. */
+    Outcome<UserId> rename(UserId user, String displayName);
 
     /** Hashes a password as slowly as it must be; accounts made together may share one hash. */
     String hash(String password);

@@ -44,14 +44,14 @@ public record NewAccount(
         this(username, displayName, email, false, locale, passwordHash, roles, sellerRules, null);
     }
 
-    /** Somebody who registers: shown by the username until another name is chosen. */
-    public static NewAccount user(String username, String email, Language locale, String passwordHash) {
-        return new NewAccount(
-                username, username, email, false, locale, passwordHash, Set.of(Role.USER), null, "password");
+    /** Somebody who registers. */
+    public static NewAccount user(
+            String username, String displayName, String email, Language locale, String passwordHash) {
+        return new NewAccount(username, displayName, email, locale, passwordHash, Set.of(Role.USER), null);
     }
 
     /** The same, who accepts the terms on this way in. */
-    public NewAccount accepting(String way) {
+    public NewAccount accepting(@Nullable String way) {
         return new NewAccount(username, displayName, email, emailProven, locale, passwordHash, roles, sellerRules, way);
     }
 

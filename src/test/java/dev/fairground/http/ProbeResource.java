@@ -127,6 +127,24 @@ public class ProbeResource {
         return Map.of("asked", ASKED.incrementAndGet(), "filling", "x".repeat(2_000));
     }
 
+    @GET
+    @Path("/outdated")
+    @Outdated(since = "2026-01-02T03:04:05Z", sunset = "2999-12-31T23:59:59Z", page = "/docs/compat.md")
+    @Successor("/api/v1/probe/page")
+    public void outdated(@QueryParam("fails") int fails) {
+        if (fails > 0) {
+            throw new NotFound();
+        }
+    }
+
+    @POST
+    @Path("/gone")
+    @Needs("probe.look")
+    @Outdated(since = "2024-01-01T00:00:00Z", sunset = "2025-01-01T00:00:00Z", page = "/docs/compat.md")
+    public void gone(@NotNull @Valid Everything body) {
+        throw new IllegalStateException("nobody comes here");
+    }
+
     /** Every form of value there is. */
     record Everything(
             @NotBlank @Size(max = 10) String text,

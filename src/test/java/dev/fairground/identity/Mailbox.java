@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 
 /** The letters that were posted to somebody and not carried yet. */
-record Mailbox(Jdbi db, String address) {
+public record Mailbox(Jdbi db, String address) {
     private static final Pattern DIGITS = Pattern.compile("\\b\\d{6}\\b");
     private static final Pattern TOKEN = Pattern.compile("token=(\\S+)");
 
-    List<String> letters() {
+    public List<String> letters() {
         return db.withHandle(h -> h.createQuery(
                         "select subject || ': ' || text from mail.letter where recipient = :to order by at, id")
                 .bind("to", address)
@@ -18,12 +18,12 @@ record Mailbox(Jdbi db, String address) {
     }
 
     /** The code of the newest letter. */
-    String code() {
+    public String code() {
         return find(DIGITS, 0);
     }
 
     /** The token of the link in the newest letter. */
-    String token() {
+    public String token() {
         return find(TOKEN, 1);
     }
 

@@ -6,7 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fairground.http.Access;
 import dev.fairground.http.AlsoQuery;
 import dev.fairground.http.PatchOf;
+import dev.fairground.http.outdated.Farewell;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.HeaderParam;
@@ -15,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
@@ -77,6 +80,9 @@ final class Operations {
             ways.addObject().putArray("bearer");
         }
         access.permission().ifPresent(name -> operation.put("x-permission", name));
+        if (Farewell.of(method).isPresent()) {
+            operation.put("deprecated", true);
+        }
     }
 
     private void describe(Parameter parameter, Method method, ObjectNode operation, ArrayNode parameters) {
@@ -112,7 +118,7 @@ final class Operations {
             operation
                     .withObject("requestBody")
                     .withObject("content")
-                    .withObject("multipart/form-data")
+                    .withObject(formOf(element))
                     .withObject("schema")
                     .put("type", "object")
                     .withObject("properties")
@@ -129,6 +135,13 @@ final class Operations {
                 .put("in", place.in)
                 .put("required", place.in.equals("path") || place.name.equals("Idempotency-Key"))
                 .set("schema", schema);
+    }
+
+    private static String formOf(AnnotatedElement element) {
+        var consumes = element instanceof Parameter parameter
+                ? parameter.getDeclaringExecutable().getAnnotation(Consumes.class)
+                : null;
+        return consumes == null ? MediaType.MULTIPART_FORM_DATA : consumes.value()[0];
     }
 
     private static void putDefault(ObjectNode schema, String value) {

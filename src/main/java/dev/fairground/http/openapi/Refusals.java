@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fairground.http.Access;
 import dev.fairground.http.Edge;
 import dev.fairground.http.Refuses;
+import dev.fairground.http.outdated.Farewell;
 import dev.fairground.http.problems.ProblemDocuments;
 import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.ProblemCode;
@@ -76,6 +77,9 @@ final class Refusals {
         }
         if (List.of(operation.getParameterTypes()).contains(CommandKey.class)) {
             reasons.add(Edge.IDEMPOTENCY_KEY_REQUIRED);
+        }
+        if (Farewell.of(operation).isPresent()) {
+            reasons.add(Edge.GONE);
         }
         reasons.addAll(List.of(Edge.RATE_LIMITED, Edge.INTERNAL, Edge.OVERLOADED));
         return reasons;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.fairground.http.json.JsonNames;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Money;
 import jakarta.validation.constraints.Max;
@@ -172,9 +173,10 @@ final class Schemas {
             }
             var property = constrained(of(component.getGenericType(), bound), component.getAccessor());
             var nullable = isNullable(component);
-            properties.set(component.getName(), nullable ? nullable(property) : property);
+            var name = JsonNames.of(type, component.getName());
+            properties.set(name, nullable ? nullable(property) : property);
             if (!nullable || !asked.contains(type)) {
-                required.add(component.getName());
+                required.add(name);
             }
         }
     }

@@ -28,6 +28,7 @@ class WebFiles {
             Map.entry("webp", "image/webp"),
             Map.entry("ico", "image/x-icon"),
             Map.entry("woff2", "font/woff2"),
+            Map.entry("md", "text/markdown;charset=UTF-8"),
             Map.entry("txt", "text/plain;charset=UTF-8"));
 
     private final Map<String, Answer> known = new ConcurrentHashMap<>();

@@ -22,7 +22,7 @@ import java.util.regex.Pattern;
 /** Answers every path that is no API: files from memory, pages from their template. */
 @Singleton
 class WebRoutes {
-    private static final Pattern API = Pattern.compile("/(api|health|\\.well-known|q)(/.*)?|/openapi\\.json");
+    private static final Pattern API = Pattern.compile("/(api|compat|health|\\.well-known|q)(/.*)?|/openapi\\.json");
     private static final String HTML = "text/html;charset=UTF-8";
     private static final String VARY = "Accept-Encoding, Accept-Language, Cookie";
     private static final String TELEGRAM = "/tg";
@@ -79,7 +79,7 @@ class WebRoutes {
             text(
                     context.response(),
                     "text/plain",
-                    "User-agent: *\nDisallow: /api/\nSitemap: " + site.url() + "/sitemap.xml\n");
+                    "User-agent: *\nDisallow: /api/\nDisallow: /compat/\nSitemap: " + site.url() + "/sitemap.xml\n");
         } else {
             threads.execute(() -> page(context, path));
         }

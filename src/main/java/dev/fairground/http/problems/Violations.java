@@ -1,5 +1,6 @@
 package dev.fairground.http.problems;
 
+import dev.fairground.http.json.JsonNames;
 import dev.fairground.kernel.FieldError;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ElementKind;
@@ -30,8 +31,7 @@ final class Violations {
     /** One error per broken rule, in the order of paths. */
     static List<FieldError> fields(Collection<ConstraintViolation<?>> violations) {
         return violations.stream()
-                .map(violation ->
-                        new FieldError(path(violation.getPropertyPath()), code(violation), violation.getMessage()))
+                .map(violation -> new FieldError(path(violation), code(violation), violation.getMessage()))
                 .sorted(Comparator.comparing(FieldError::path).thenComparing(FieldError::code))
                 .toList();
     }
@@ -42,17 +42,18 @@ final class Violations {
     }
 
     /** The path as the client wrote it: a field of the body without the parameter's name, else the parameter's name. */
-    private static String path(Path path) {
+    private static String path(ConstraintViolation<?> violation) {
         var parameter = "";
         var inside = new StringBuilder();
-        for (var node : path) {
+        for (var node : violation.getPropertyPath()) {
             switch (node.getKind()) {
                 case METHOD, CONSTRUCTOR, CROSS_PARAMETER, RETURN_VALUE -> {}
                 case PARAMETER -> parameter = node.getName();
                 case BEAN, PROPERTY, CONTAINER_ELEMENT -> append(inside, node);
             }
         }
-        return inside.isEmpty() ? parameter : inside.toString();
+        var broken = violation.getLeafBean();
+        return inside.isEmpty() || broken == null ? parameter : JsonNames.of(broken.getClass(), inside.toString());
     }
 
     private static void append(StringBuilder path, Path.Node node) {

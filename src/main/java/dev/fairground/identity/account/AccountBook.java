@@ -11,17 +11,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Answers what other modules ask about people. */
 @ApplicationScoped
 class AccountBook implements Accounts {
     private final AccountRows rows;
     private final RegisterAccounts registerAccounts;
+    private final PermissionBook permissions;
+    private final EditProfile editProfile;
     private final Passwords passwords;
 
-    AccountBook(AccountRows rows, RegisterAccounts registerAccounts, Passwords passwords) {
+    AccountBook(
+            AccountRows rows,
+            RegisterAccounts registerAccounts,
+            PermissionBook permissions,
+            EditProfile editProfile,
+            Passwords passwords) {
         this.rows = rows;
         this.registerAccounts = registerAccounts;
+        this.permissions = permissions;
+        this.editProfile = editProfile;
         this.passwords = passwords;
     }
 
@@ -43,6 +53,16 @@ class AccountBook implements Accounts {
     @Override
     public List<Outcome<Account>> register(List<NewAccount> newcomers) {
         return registerAccounts.register(newcomers);
+    }
+
+    @Override
+    public Set<String> permissionsOf(Account account) {
+        return permissions.of(account);
+    }
+
+    @Override
+    public Outcome<UserId> rename(UserId user, String displayName) {
+        return editProfile.edit(user, new Profile.Change(displayName, null)).map(_ -> user);
     }
 
     @Override

@@ -42,9 +42,12 @@ class AppealPages {
         this.db = db;
     }
 
-    Page<AppealCase> page(State state, @Nullable String after, int limit) {
+    Page<AppealCase> page(@Nullable State state, @Nullable String after, int limit) {
         var list = "appeals " + state;
-        var filter = new SqlFilter().and("p.state = :state", "state", state.name());
+        var filter = new SqlFilter();
+        if (state != null) {
+            filter.and("p.state = :state", "state", state.name());
+        }
         var position = Cursor.read(after, list, 2);
         if (position != null) {
             filter.and("(p.sent_at, p.id) > (:at, :id)", "at", Cursor.value(position.getFirst(), Instant::parse))

@@ -4,9 +4,11 @@ import dev.fairground.http.InPerson;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Open;
+import dev.fairground.http.Problem;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.identity.IdentityRefusal;
+import dev.fairground.identity.secret.AppealTokens;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -25,10 +27,12 @@ public class AppealResource {
     private static final int LONGEST_TEXT = 2_000;
 
     private final Reply reply;
+    private final AppealTokens tokens;
     private final SendAppeal sendAppeal;
 
-    AppealResource(Reply reply, SendAppeal sendAppeal) {
+    AppealResource(Reply reply, AppealTokens tokens, SendAppeal sendAppeal) {
         this.reply = reply;
+        this.tokens = tokens;
         this.sendAppeal = sendAppeal;
     }
 
@@ -37,7 +41,8 @@ public class AppealResource {
     @Limited(Limit.SIGN_IN)
     @Refuses(IdentityRefusal.class)
     public void send(@NotNull @Valid AppealText body) {
-        reply.with(sendAppeal.send(body.token, body.text.strip()));
+        var user = tokens.read(body.token).orElseThrow(() -> new Problem(IdentityRefusal.TOKEN_INVALID));
+        reply.with(sendAppeal.send(user, body.text.strip()));
     }
 
     /**

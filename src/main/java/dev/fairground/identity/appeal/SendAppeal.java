@@ -3,7 +3,6 @@ package dev.fairground.identity.appeal;
 import dev.fairground.identity.Account.State;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.account.Profiles;
-import dev.fairground.identity.secret.AppealTokens;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
@@ -18,27 +17,22 @@ import java.util.Set;
 class SendAppeal {
     private static final Set<State> KEPT_OUT = EnumSet.of(State.SUSPENDED, State.BANNED, State.FROZEN);
 
-    private final AppealTokens tokens;
     private final Profiles profiles;
     private final Appeals appeals;
 
-    SendAppeal(AppealTokens tokens, Profiles profiles, Appeals appeals) {
-        this.tokens = tokens;
+    SendAppeal(Profiles profiles, Appeals appeals) {
         this.profiles = profiles;
         this.appeals = appeals;
     }
 
     @Transactional
-    Outcome<UserId> send(String token, String text) {
-        var user = tokens.read(token)
-                .filter(who -> KEPT_OUT.contains(profiles.account(who).state()));
-        if (user.isEmpty()) {
+    Outcome<UserId> send(UserId user, String text) {
+        if (!KEPT_OUT.contains(profiles.account(user).state())) {
             return new Refused<>(IdentityRefusal.TOKEN_INVALID);
         }
-        if (appeals.send(user.get(), text)) {
-            return new Done<>(user.get());
+        if (appeals.send(user, text)) {
+            return new Done<>(user);
         }
-        return new Refused<>(
-                appeals.hasOpen(user.get()) ? IdentityRefusal.APPEAL_SENT : IdentityRefusal.APPEAL_DECIDED);
+        return new Refused<>(appeals.hasOpen(user) ? IdentityRefusal.APPEAL_SENT : IdentityRefusal.APPEAL_DECIDED);
     }
 }

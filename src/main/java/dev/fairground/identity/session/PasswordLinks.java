@@ -36,6 +36,11 @@ public class PasswordLinks {
             returning account_id
             """;
 
+    @Language("sql")
+    private static final String OWNER = """
+            select l.account_id from identity.password_link as l where l.token_hash = :hash and l.expires_at > :now
+            """;
+
     private final Jdbi db;
     private final Clock clock;
     private final SiteSettings site;
@@ -59,9 +64,18 @@ public class PasswordLinks {
         return site.url() + "/set-password?token=" + token;
     }
 
+    /** Whose link this is, while it works. */
+    Optional<UserId> owner(String token) {
+        return read(OWNER, token);
+    }
+
     /** Uses a link up and says whose it was. */
     Optional<UserId> use(String token) {
-        return db.withHandle(h -> h.createQuery(USE)
+        return read(USE, token);
+    }
+
+    private Optional<UserId> read(String sql, String token) {
+        return db.withHandle(h -> h.createQuery(sql)
                 .bind("hash", hash(token))
                 .bind("now", clock.real())
                 .mapTo(UUID.class)

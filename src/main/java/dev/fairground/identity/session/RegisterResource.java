@@ -39,8 +39,8 @@ public class RegisterResource {
     @Refuses({IdentityRefusal.class, Validation.class})
     public SessionView register(@NotNull @Valid Newcomer body) {
         var locale = body.locale == null ? caller.language() : body.locale;
-        return reply.with(signUp.signUp(
-                new SignUp.Wish(body.email.strip(), body.username, body.password, locale, reply.device())));
+        return reply.with(signUp.signUp(new SignUp.Wish(
+                body.email.strip(), body.username, body.username, body.password, locale, reply.device())));
     }
 
     record Newcomer(

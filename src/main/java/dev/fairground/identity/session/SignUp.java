@@ -11,10 +11,10 @@ import dev.fairground.kernel.Language;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
-import dev.fairground.kernel.Outcome.Replayed;
 import dev.fairground.kernel.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes an account for somebody who asks for one, asks whether the address is theirs, and signs them in. */
 @ApplicationScoped
@@ -32,6 +32,15 @@ class SignUp {
     }
 
     Outcome<SignedIn> signUp(Wish wish) {
+        return register(wish, "password").then(account -> openSession.open(account, wish.device, "registration"));
+    }
+
+    /**
+     * Without signing anybody in.
+     *
+     * @param acceptedBy the way in on which they accepted the terms; null where they have not seen them
+     */
+    Outcome<Account> register(Wish wish, @Nullable String acceptedBy) {
         if (!newcomers.areWelcome()) {
             return new Refused<>(IdentityRefusal.REGISTRATION_CLOSED);
         }
@@ -43,19 +52,15 @@ class SignUp {
         if (weak.isPresent()) {
             return PasswordRules.refuse(weak.get());
         }
-        var newcomer = NewAccount.user(wish.username, wish.email, wish.locale, accounts.hash(wish.password));
-        return switch (accounts.register(List.of(newcomer)).getFirst()) {
-            case Done(var account) -> welcome(account, wish.email, wish.device);
-            case Replayed(var account) -> welcome(account, wish.email, wish.device);
-            case Refused(var reason, var facts) -> new Refused<>(reason, facts);
-        };
-    }
-
-    private Outcome<SignedIn> welcome(Account account, String email, String device) {
-        sendCode.send(account, EmailCode.Purpose.VERIFY, email);
-        return openSession.open(account, device, "registration");
+        var hash = accounts.hash(wish.password);
+        var newcomer = NewAccount.user(wish.username, wish.displayName, wish.email, wish.locale, hash);
+        var made = accounts.register(List.of(newcomer.accepting(acceptedBy))).getFirst();
+        if (made instanceof Done<Account>(var account)) {
+            sendCode.send(account, EmailCode.Purpose.VERIFY, wish.email);
+        }
+        return made;
     }
 
     /** What a newcomer says, on which device. */
-    record Wish(String email, String username, String password, Language locale, String device) {}
+    record Wish(String email, String username, String displayName, String password, Language locale, String device) {}
 }

@@ -43,7 +43,7 @@ public class UserAdminResource {
             @RestQuery @Nullable String role,
             @RestQuery @Nullable String after,
             @RestQuery @DefaultValue("20") @Min(1) @Max(100) int limit) {
-        return pages.page(q == null || q.isBlank() ? null : q.strip(), role, after, limit);
+        return pages.page(q == null || q.isBlank() ? null : q.strip(), role, null, after, limit);
     }
 
     @GET

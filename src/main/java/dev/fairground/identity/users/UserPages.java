@@ -43,7 +43,12 @@ class UserPages {
     }
 
     /** Those whose username, shown name or address begins with this; all without one. */
-    Page<UserAdmin> page(@Nullable String beginning, @Nullable String role, @Nullable String after, int limit) {
+    Page<UserAdmin> page(
+            @Nullable String beginning,
+            @Nullable String role,
+            @Nullable Boolean keptOut,
+            @Nullable String after,
+            int limit) {
         var list = "users " + beginning + " " + role;
         var filter = new SqlFilter();
         if (beginning != null) {
@@ -57,6 +62,9 @@ class UserPages {
                     "exists (select 1 from identity.role_grant as g where g.account_id = a.id and g.role = :role)",
                     "role",
                     role);
+        }
+        if (keptOut != null) {
+            filter.and("(a.state <> 'ACTIVE') = :out and a.state <> 'DELETED'", "out", keptOut);
         }
         var position = Cursor.read(after, list, 2);
         if (position != null) {
