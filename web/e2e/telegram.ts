@@ -27,11 +27,10 @@ export function launchOf({ user, name, startParam = '', at = Date.now(), theme =
   }).toString();
 }
 
-/** Telegram's site, or another one, as far as it frames our page and keeps what that says. */
+/** Telegram's site, or another one, as far as it frames our page. */
 export async function frame(context: BrowserContext, launch: string, site = SITE): Promise<[Page, FrameLocator]> {
   const html = `<!doctype html><title>Around</title>
     <style>html, body, iframe { width: 100%; height: 100%; margin: 0; border: 0 }</style>
-    <script>heard = []; addEventListener('message', ({ data }) => heard.push(JSON.parse(data)))</script>
     <iframe allow="local-network-access; local-network; loopback-network" src="${given('URL')}/tg#${launch.replaceAll('"', '%22')}"></iframe>`;
   await context.route(`${site}/**`, (route) => route.fulfill({ contentType: 'text/html', body: html }));
   // The program under test is on this very machine, which browsers keep from pages of the internet.
@@ -39,22 +38,4 @@ export async function frame(context: BrowserContext, launch: string, site = SITE
   const page = await context.newPage();
   await page.goto(`${site}/a/`);
   return [page, page.frameLocator('iframe')];
-}
-
-/** What the page told Telegram last about something. */
-export async function heard(page: Page, type: string): Promise<unknown> {
-  return page.evaluate(
-    (asked) =>
-      (globalThis as unknown as { heard: { eventType: string; eventData: unknown }[] }).heard.findLast(
-        ({ eventType }) => eventType === asked,
-      )?.eventData,
-    type,
-  );
-}
-
-/** Tells the page something, as Telegram's site does. */
-export async function tell(page: Page, eventType: string, eventData: object = {}): Promise<void> {
-  await page.evaluate((said) => {
-    frames[0]?.postMessage(said, '*');
-  }, JSON.stringify({ eventType, eventData }));
 }
