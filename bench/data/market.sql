@@ -4,7 +4,8 @@ begin;
 truncate commands.command, events.event, events.delivery,
          market.order_, market.order_event, market.order_timer, market.snapshot, market.stock_move,
          market.import_line, market.import, market.lot,
-         wallet.transfer, wallet.entry, wallet.cold;
+         wallet.transfer, wallet.entry, wallet.cold, wallet.unsealed, wallet.seal, wallet.reversible,
+         wallet.conversion, wallet.hold, wallet.inspection;
 delete from wallet.account where not cold;
 update wallet.account set balance = 0 where balance <> 0;
 

@@ -1,6 +1,7 @@
 package dev.fairground.wallet;
 
 import dev.fairground.kernel.UserId;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One account as the transaction that locked it sees it; changes with every entry. */
@@ -12,6 +13,7 @@ final class Account {
     private final long seqBefore;
     private long balance;
     private long seq;
+    private @Nullable Instant until;
 
     private Account(AccountName name, @Nullable Long id, @Nullable UserId holder, long balance, long seq) {
         this.name = name;
@@ -33,6 +35,11 @@ final class Account {
         return new Account(name, null, holder, 0, 0);
     }
 
+    /** The same account before anything moved, with more on it. */
+    Account plus(long amount) {
+        return new Account(name, id, holder, Math.addExact(balance, amount), seq);
+    }
+
     AccountName name() {
         return name;
     }
@@ -48,6 +55,16 @@ final class Account {
         return holder;
     }
 
+    /** The moment that was named in this transaction, if one was. */
+    @Nullable
+    Instant until() {
+        return until;
+    }
+
+    void keepUntil(Instant moment) {
+        until = moment;
+    }
+
     long balance() {
         return balance;
     }
@@ -57,7 +74,7 @@ final class Account {
     }
 
     boolean cold() {
-        return purpose == Purpose.COLD;
+        return purpose.cold();
     }
 
     boolean changed() {

@@ -38,11 +38,93 @@ public record AccountName(Owner owner, String purpose, Currency currency) {
 
     /** Revenue of the house from sales; cold. */
     public static AccountName commission(Currency currency) {
-        return new AccountName(Owner.HOUSE, "commission", currency);
+        return house("commission", currency);
     }
 
     /** The money a payment provider holds for us, seen from outside; cold, never positive. */
     public static AccountName provider(String name, Currency currency) {
         return new AccountName(Owner.OUTSIDE, "provider:" + name, currency);
+    }
+
+    /** Money a user set aside for a bid or an offer. Never negative. */
+    public static AccountName hold(HoldId hold, Currency currency) {
+        return new AccountName(Hold.owner(hold), "hold", currency);
+    }
+
+    /** Money on its way out, until the provider has it. Never negative. */
+    public static AccountName payout(Owner payout, Currency currency) {
+        return new AccountName(payout, "payout", currency);
+    }
+
+    /**
+     * What a collection's maker is owed; cold, never negative. Open it with {@link Wallet#open}, and lock the collection
+     * to take from it: then its balance is exact.
+     */
+    public static AccountName royalty(Owner collection, Currency currency) {
+        return new AccountName(collection, "royalty", currency);
+    }
+
+    /** Revenue of the house for what it does besides sales; cold. */
+    public static AccountName fee(Currency currency) {
+        return house("fee", currency);
+    }
+
+    /** Revenue of the house for paid places; cold. */
+    public static AccountName promotion(Currency currency) {
+        return house("promotion", currency);
+    }
+
+    /** Revenue of the house from penalties; cold. */
+    public static AccountName penalty(Currency currency) {
+        return house("penalty", currency);
+    }
+
+    /** What vouchers cost the house; cold, never positive. */
+    public static AccountName voucher(Currency currency) {
+        return house("voucher", currency);
+    }
+
+    /** What the house gives up; cold, never positive. */
+    public static AccountName loss(Currency currency) {
+        return house("loss", currency);
+    }
+
+    /** What providers keep for themselves; cold, never positive. */
+    public static AccountName providerFee(Currency currency) {
+        return house("providerfee", currency);
+    }
+
+    /** What a chain keeps for itself; cold, never positive. */
+    public static AccountName netFee(Currency currency) {
+        return house("netfee", currency);
+    }
+
+    /** What the operator put in; cold. */
+    public static AccountName capital(Currency currency) {
+        return house("capital", currency);
+    }
+
+    /** Where money leaves one currency and comes in another; cold, on either side of zero. */
+    public static AccountName conversion(Currency currency) {
+        return house("conversion", currency);
+    }
+
+    /** Where credits come from and go to; cold, never positive. */
+    public static AccountName issue(Currency currency) {
+        return house("issue", currency);
+    }
+
+    /** The money in a wallet of ours on a chain, seen from outside; cold, never positive. Open it with {@link Wallet#open}. */
+    public static AccountName chain(String wallet, Currency currency) {
+        return new AccountName(Owner.OUTSIDE, "chain:" + wallet, currency);
+    }
+
+    /** The operator's bank account, seen from outside; cold, positive when he advanced money. */
+    public static AccountName bank(Currency currency) {
+        return new AccountName(Owner.OUTSIDE, "bank", currency);
+    }
+
+    private static AccountName house(String purpose, Currency currency) {
+        return new AccountName(Owner.HOUSE, purpose, currency);
     }
 }

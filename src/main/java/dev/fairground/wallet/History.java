@@ -9,8 +9,12 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -25,6 +29,7 @@ class History {
                    coalesce(sum(a.balance) filter (where a.purpose = 'earned'), 0)::bigint as earned,
                    coalesce(sum(a.balance) filter (where a.purpose = 'pending'), 0)::bigint as pending,
                    coalesce(sum(a.balance) filter (where a.purpose = 'hold'), 0)::bigint as held,
+                   coalesce(sum(a.balance) filter (where a.purpose = 'payout'), 0)::bigint as payout,
                    coalesce(-sum(a.balance) filter (where a.purpose = 'debt'), 0)::bigint as debt
               from wallet.account as a
              where a.owner = :owner or a.holder = :user
@@ -43,6 +48,20 @@ class History {
              order by t.id, e.leg
             """;
 
+    @Language("sql")
+    private static final String OWING = """
+            select distinct a.owner
+              from wallet.account as a
+             where a.owner = any(:owners) and a.purpose = 'debt' and a.balance < 0
+            """;
+
+    @Language("sql")
+    private static final String BALANCE = """
+            select a.balance + coalesce((select sum(c.amount) from wallet.cold as c where a.cold and c.account = a.id), 0)
+              from wallet.account as a
+             where a.owner = :owner and a.purpose = :purpose and a.currency = :currency
+            """;
+
     private final Jdbi db;
 
     History(Jdbi db) {
@@ -59,8 +78,31 @@ class History {
                         row.getLong("earned"),
                         row.getLong("pending"),
                         row.getLong("held"),
+                        row.getLong("payout"),
                         row.getLong("debt")))
                 .list());
+    }
+
+    Set<UserId> owing(Collection<UserId> users) {
+        var names = users.stream().map(user -> Owner.user(user).name()).toArray();
+        var owing = db.withHandle(h -> new HashSet<>(h.createQuery(OWING)
+                .bindArray("owners", String.class, names)
+                .mapTo(String.class)
+                .list()));
+        return users.stream()
+                .filter(user -> owing.contains(Owner.user(user).name()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Exact at this moment for cold accounts too. */
+    Money balance(AccountName name) {
+        var minor = db.withHandle(h -> h.createQuery(BALANCE)
+                .bind("owner", name.owner().name())
+                .bind("purpose", name.purpose())
+                .bind("currency", name.currency().code())
+                .mapTo(Long.class)
+                .findOne());
+        return new Money(minor.orElse(0L), name.currency());
     }
 
     /** The transfers that refer to an object, oldest first. */

@@ -18,13 +18,15 @@ class Journal {
     @Language("sql")
     private static final String WRITE = """
             with booked as materialized (
-                select nextval('wallet.transfer_id_seq') as id, b.n, b.kind, b.reference
-                  from unnest(:kinds::text[], :references::text[]) with ordinality as b (kind, reference, n)
+                select nextval('wallet.transfer_id_seq') as id, b.n, b.kind, b.reference, b.reverses
+                  from unnest(:kinds::text[], :references::text[], :reverses::bigint[])
+                  with ordinality as b (kind, reference, reverses, n)
             ), born as materialized (
-                select nextval('wallet.account_id_seq') as id, -o.n as place, o.owner, o.purpose, o.holder, o.balance, o.seq
-                  from unnest(:bornOwners::text[], :bornPurposes::text[], :bornHolders::uuid[],
-                              :bornBalances::bigint[], :bornSeqs::bigint[])
-                  with ordinality as o (owner, purpose, holder, balance, seq, n)
+                select nextval('wallet.account_id_seq') as id, -o.n as place, o.owner, o.currency, o.purpose,
+                       o.holder, o.balance, o.seq, o.until::timestamptz
+                  from unnest(:bornOwners::text[], :bornCurrencies::text[], :bornPurposes::text[], :bornHolders::uuid[],
+                              :bornBalances::bigint[], :bornSeqs::bigint[], :bornUntils::text[])
+                  with ordinality as o (owner, currency, purpose, holder, balance, seq, until, n)
             ), legs as materialized (
                 select t.id as transfer, coalesce(o.id, e.account) as account, e.amount, e.balance, e.seq, e.leg
                   from unnest(:transfers::int[], :accounts::bigint[], :amounts::bigint[],
@@ -33,18 +35,19 @@ class Journal {
                   join booked as t on t.n = e.transfer
                   left join born as o on o.place = e.account
             ), transfers as (
-                insert into wallet.transfer (id, at, kind, reference)
-                select b.id, :at, b.kind, b.reference from booked as b
+                insert into wallet.transfer (id, at, kind, reference, reverses)
+                select b.id, :at, b.kind, b.reference, b.reverses from booked as b
                 returning 1
             ), opened as (
-                insert into wallet.account (id, owner, currency, purpose, holder, balance, seq)
-                select o.id, o.owner, :currency, o.purpose, o.holder, o.balance, o.seq from born as o
+                insert into wallet.account (id, owner, currency, purpose, holder, balance, seq, until)
+                select o.id, o.owner, o.currency, o.purpose, o.holder, o.balance, o.seq, o.until from born as o
                 returning 1
             ), changed as (
                 update wallet.account as a
-                   set balance = c.balance, seq = c.seq
-                  from unnest(:changedIds::bigint[], :changedBalances::bigint[], :changedSeqs::bigint[])
-                    as c (id, balance, seq)
+                   set balance = c.balance, seq = c.seq, until = coalesce(c.until::timestamptz, a.until)
+                  from unnest(:changedIds::bigint[], :changedBalances::bigint[], :changedSeqs::bigint[],
+                              :changedUntils::text[])
+                    as c (id, balance, seq, until)
                  where a.id = c.id
                 returning 1
             ), entries as (
@@ -92,32 +95,48 @@ class Journal {
     }
 
     private static Query bind(Query query, Sheet sheet) {
-        return query.bind("currency", sheet.currency().code())
-                .bindArray("kinds", String.class, column(sheet.bookings(), Booking::kind))
+        query.bindArray("kinds", String.class, column(sheet.bookings(), Booking::kind))
                 .bindArray("references", String.class, column(sheet.bookings(), Booking::reference))
-                .bindArray(
-                        "bornOwners",
-                        String.class,
-                        column(sheet.born(), born -> born.name().owner().name()))
-                .bindArray(
-                        "bornPurposes",
-                        String.class,
-                        column(sheet.born(), born -> born.name().purpose()))
-                .bindArray("bornHolders", UUID.class, column(sheet.born(), Account::holder))
-                .bindArray("bornBalances", Long.class, column(sheet.born(), Account::balance))
-                .bindArray("bornSeqs", Long.class, column(sheet.born(), Account::seq))
+                .bindArray("reverses", Long.class, column(sheet.bookings(), sheet::reversed))
                 .bindArray("changedIds", Long.class, column(sheet.changed(), Account::id))
                 .bindArray("changedBalances", Long.class, column(sheet.changed(), Account::balance))
                 .bindArray("changedSeqs", Long.class, column(sheet.changed(), Account::seq))
+                .bindArray("changedUntils", String.class, column(sheet.changed(), Journal::until))
                 .bindArray("transfers", Integer.class, column(sheet.lines(), Sheet.Line::transfer))
                 .bindArray("accounts", Long.class, column(sheet.lines(), Sheet.Line::account))
                 .bindArray("amounts", Long.class, column(sheet.lines(), Sheet.Line::amount))
                 .bindArray("entryBalances", Long.class, column(sheet.lines(), Sheet.Line::balanceAfter))
                 .bindArray("entrySeqs", Long.class, column(sheet.lines(), Sheet.Line::seq))
                 .bindArray("legs", Short.class, column(sheet.lines(), Sheet.Line::leg));
+        return bindBorn(query, sheet.born());
     }
 
-    private static <T> @Nullable Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
+    private static Query bindBorn(Query query, List<Account> born) {
+        return query.bindArray(
+                        "bornOwners",
+                        String.class,
+                        column(born, account -> account.name().owner().name()))
+                .bindArray(
+                        "bornCurrencies",
+                        String.class,
+                        column(born, account -> account.name().currency().code()))
+                .bindArray(
+                        "bornPurposes",
+                        String.class,
+                        column(born, account -> account.name().purpose()))
+                .bindArray("bornHolders", UUID.class, column(born, Account::holder))
+                .bindArray("bornBalances", Long.class, column(born, Account::balance))
+                .bindArray("bornSeqs", Long.class, column(born, Account::seq))
+                .bindArray("bornUntils", String.class, column(born, Journal::until));
+    }
+
+    /** Times travel as text, which the statement casts: exact to the microsecond. */
+    private static @Nullable Object until(Account account) {
+        var until = account.until();
+        return until == null ? null : until.toString();
+    }
+
+    static <T> @Nullable Object[] column(List<T> rows, Function<T, @Nullable Object> value) {
         var column = new @Nullable Object[rows.size()];
         for (var i = 0; i < column.length; i++) {
             column[i] = value.apply(rows.get(i));

@@ -3,24 +3,28 @@ package dev.fairground.wallet;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
+import dev.fairground.wallet.Locked.Reversible;
 import dev.fairground.wallet.Posting.Declined;
-import dev.fairground.wallet.Posting.Posted;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The locked accounts of one transaction; decides transfers in memory, in call order, until the wallet writes them. */
 public final class Purses {
-    private final Currency currency;
+    private final Locked locked;
     private final Map<AccountName, Account> accounts = new HashMap<>();
+    private final Map<AccountName, Account> cold = new HashMap<>();
+    private final Map<HoldId, Hold> holds = new LinkedHashMap<>();
+    private final Map<Original, Reversible> originals = new HashMap<>();
     private final List<Booking> bookings = new ArrayList<>();
 
-    Purses(Currency currency, Collection<Account> accounts) {
-        this.currency = currency;
-        accounts.forEach(account -> this.accounts.put(account.name(), account));
+    Purses(Locked locked) {
+        this.locked = locked;
+        locked.accounts().forEach(account -> accounts.put(account.name(), account));
     }
 
     /**
@@ -32,7 +36,7 @@ public final class Purses {
      * @throws ArithmeticException when an amount does not fit into a long
      */
     public Posting post(Transfer transfer) {
-        var draft = new Draft();
+        var draft = new Draft(this);
         for (var leg : transfer.legs()) {
             var declined = draft.add(leg);
             if (declined != null) {
@@ -40,128 +44,131 @@ public final class Purses {
                 return declined;
             }
         }
-        bookings.add(draft.book(transfer));
-        return new Posted(money(draft.fromSpend), money(draft.fromEarned));
+        var booking = draft.book(transfer);
+        if (booking.reverses() != null) {
+            var original = original(booking.reverses());
+            if (booking.given().isMoreThan(original.left())) {
+                draft.undo();
+                return new Declined(original.left());
+            }
+            originals.put(booking.reverses(), original.less(booking.given()));
+        }
+        draft.keep(holds);
+        bookings.add(booking);
+        return draft.posted();
     }
 
-    Currency currency() {
-        return currency;
+    /** Sets money of a user aside, out of {@code spend} first. He must be locked. */
+    public Posting hold(NewHold wish) {
+        return post(Transfer.of("hold", Hold.owner(wish.id()).event(1)).with(new Transfer.SetAside(wish)));
+    }
+
+    /** Gives a part of a locked hold back to where it came from; declined if less is left. */
+    public Posting release(HoldId id, Money amount) {
+        var hold = hold(id);
+        return post(
+                Transfer.of("release", hold.owner().event(hold.version() + 1)).with(new Transfer.Free(id, amount)));
+    }
+
+    /** Gives all that is left of a locked hold back; declined if nothing is. */
+    public Posting release(HoldId id) {
+        var left = hold(id).left();
+        return left.isZero() ? new Declined(left) : release(id, left);
+    }
+
+    /** A locked hold, or one that began in this transaction, as it stands now. */
+    public Hold hold(HoldId id) {
+        var hold = holds.getOrDefault(id, locked.holds().get(id));
+        if (hold == null) {
+            throw new IllegalStateException("not locked: hold " + id);
+        }
+        return hold;
+    }
+
+    /** What a locked account holds now. */
+    public Money balance(AccountName name) {
+        return new Money(toTake(name).balance(), name.currency());
+    }
+
+    /** What a locked user owes, shown positive. */
+    public Money owed(UserId user, Currency currency) {
+        return balance(AccountName.debt(user, currency)).negated();
     }
 
     List<Booking> bookings() {
         return bookings;
     }
 
+    /** Every account that may have moved. */
     Collection<Account> accounts() {
-        return accounts.values();
+        var all = new ArrayList<>(accounts.values());
+        all.addAll(cold.values());
+        return all;
     }
 
-    private Account locked(AccountName name) {
+    /** Holds that are new or changed. */
+    Collection<Hold> holds() {
+        return holds.values();
+    }
+
+    Currency currency() {
+        return locked.currency();
+    }
+
+    /** An account whose balance is known to be right. */
+    Account toTake(AccountName name) {
         var account = accounts.get(name);
-        if (account == null) {
-            throw new IllegalStateException("not locked: " + name);
+        if (account != null) {
+            return account;
         }
-        return account;
+        if (Purpose.of(name) == Purpose.COLD) {
+            return cold(name);
+        }
+        throw new IllegalStateException("not locked: " + name);
     }
 
-    private Account lockedOrBorn(AccountName name, @Nullable UserId holder) {
+    /** An account that may be given to; one of an object that nobody locked is born here. */
+    Account toGive(AccountName name, @Nullable UserId holder) {
+        if (Purpose.of(name) == Purpose.ROYALTY && !accounts.containsKey(name)) {
+            return cold(name);
+        }
         if (name.owner().isObject()) {
             return accounts.computeIfAbsent(name, born -> Account.opened(born, holder));
         }
-        return locked(name);
+        return toTake(name);
     }
 
-    private Money money(long minor) {
-        return new Money(minor, currency);
+    private Account cold(AccountName name) {
+        return cold.computeIfAbsent(
+                name,
+                unseen -> locked.cold()
+                        .apply(unseen)
+                        .orElseThrow(() -> new IllegalStateException("never opened: " + unseen)));
     }
 
-    private long minor(Money amount) {
-        if (!amount.currency().equals(currency)) {
-            throw new IllegalStateException("%s in purses of %s".formatted(amount.currency(), currency));
+    private Reversible original(Original name) {
+        var original = originals.getOrDefault(name, locked.originals().get(name));
+        if (original == null) {
+            throw new IllegalStateException("not locked: " + name);
         }
-        return amount.minor();
+        return original;
+    }
+
+    /** The id of the transfer that a booking undoes a part of. */
+    @Nullable
+    Long reversed(Booking booking) {
+        return booking.reverses == null ? null : original(booking.reverses).transfer();
     }
 
     /** A transfer with its entries. */
-    record Booking(String kind, String reference, List<Entry> entries) {}
+    record Booking(
+            String kind,
+            String reference,
+            List<Entry> entries,
+            @Nullable Original reverses,
+            Money given,
+            @Nullable Converted converted) {}
 
-    /** A transfer that may still be declined. */
-    private final class Draft {
-        private final List<Entry> entries = new ArrayList<>();
-        private long sum;
-        private long fromSpend;
-        private long fromEarned;
-
-        /** Adds one leg, or says why the transfer is declined. */
-        @Nullable
-        Declined add(Transfer.Leg leg) {
-            switch (leg) {
-                case Transfer.Take(var from, var amount) -> {
-                    return take(locked(from), minor(amount));
-                }
-                case Transfer.Pay(var user, var amount) -> {
-                    return pay(user, minor(amount));
-                }
-                case Transfer.Give(var to, var amount) -> give(lockedOrBorn(to, null), minor(amount));
-                case Transfer.Keep(var to, var holder, var amount) -> give(lockedOrBorn(to, holder), minor(amount));
-                case Transfer.Earn(var user, var amount) -> earn(user, minor(amount));
-            }
-            return null;
-        }
-
-        private @Nullable Declined take(Account from, long amount) {
-            if (!from.allows(-amount)) {
-                return new Declined(money(from.balance()));
-            }
-            move(from, -amount);
-            return null;
-        }
-
-        private @Nullable Declined pay(UserId user, long amount) {
-            var spend = locked(AccountName.spend(user, currency));
-            var earned = locked(AccountName.earned(user, currency));
-            var first = Math.min(spend.balance(), amount);
-            var rest = amount - first;
-            if (!earned.allows(-rest)) {
-                return new Declined(money(Math.addExact(spend.balance(), earned.balance())));
-            }
-            move(spend, -first);
-            move(earned, -rest);
-            fromSpend += first;
-            fromEarned += rest;
-            return null;
-        }
-
-        private void give(Account to, long amount) {
-            if (!to.allows(amount)) {
-                throw new IllegalStateException("more than is owed: " + to.name());
-            }
-            move(to, amount);
-        }
-
-        private void earn(UserId user, long amount) {
-            var debt = locked(AccountName.debt(user, currency));
-            var owed = Math.min(-debt.balance(), amount);
-            move(debt, owed);
-            move(locked(AccountName.earned(user, currency)), amount - owed);
-        }
-
-        private void move(Account account, long amount) {
-            if (amount != 0) {
-                entries.add(account.add(amount));
-                sum = Math.addExact(sum, amount);
-            }
-        }
-
-        void undo() {
-            entries.reversed().forEach(entry -> entry.account().undo(entry));
-        }
-
-        Booking book(Transfer transfer) {
-            if (sum != 0 || entries.isEmpty()) {
-                throw new IllegalStateException("adds up to %d: %s".formatted(sum, transfer));
-            }
-            return new Booking(transfer.kind(), transfer.reference(), entries);
-        }
-    }
+    /** Money that changed its currency. */
+    record Converted(Money sold, Money bought, Rate rate) {}
 }

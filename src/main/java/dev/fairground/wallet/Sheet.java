@@ -1,6 +1,5 @@
 package dev.fairground.wallet;
 
-import dev.fairground.kernel.Currency;
 import dev.fairground.wallet.Purses.Booking;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,10 +29,6 @@ final class Sheet {
         }
     }
 
-    Currency currency() {
-        return purses.currency();
-    }
-
     List<Booking> bookings() {
         return purses.bookings();
     }
@@ -46,6 +41,12 @@ final class Sheet {
     /** Accounts whose row gets its new balance. */
     List<Account> changed() {
         return changed;
+    }
+
+    /** The transfer that a booking undoes a part of. */
+    @Nullable
+    Long reversed(Booking booking) {
+        return purses.reversed(booking);
     }
 
     List<Line> lines() {

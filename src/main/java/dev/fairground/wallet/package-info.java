@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "wallet",
-        allowedDependencies = {"kernel", "http", "commands", "jobs", "program"})
+        allowedDependencies = {"kernel", "http", "commands", "jobs", "identity", "program"})
 package dev.fairground.wallet;
 
 import dev.fairground.kernel.Module;

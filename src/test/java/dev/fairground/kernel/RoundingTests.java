@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.fairground.testing.RandomSeeds;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Random;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundingTests {
 
@@ -59,6 +62,42 @@ class RoundingTests {
         }
     }
 
+    @ParameterizedTest
+    @RandomSeeds(200)
+    void partsOfTheLargestAmountsAddUpToo(long seed) {
+        var random = new Random(seed);
+        var amount = random.nextLong() >>> random.nextInt(1, 8);
+        var weights = random.longs(random.nextInt(1, 8), 1, Long.MAX_VALUE / 8).toArray();
+
+        var parts = Rounding.largestRemainder(amount, weights);
+
+        assertThat(LongStream.of(parts).sum()).isEqualTo(amount);
+        var total = BigInteger.valueOf(LongStream.of(weights).sum());
+        for (var i = 0; i < parts.length; i++) {
+            var exactly = BigInteger.valueOf(amount)
+                    .multiply(BigInteger.valueOf(weights[i]))
+                    .divide(total)
+                    .longValueExact();
+            assertThat(parts[i]).isBetween(exactly, exactly + 1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MIN_VALUE, Long.MIN_VALUE + 1, -1, 0, 1, Long.MAX_VALUE - 1, Long.MAX_VALUE})
+    void holdsAtTheLimits(long amount) {
+        for (var numerator : List.of(Long.MIN_VALUE, -1L, 0L, 1L, 2L, Long.MAX_VALUE)) {
+            for (var denominator : List.of(1L, 2L, 3L, Long.MAX_VALUE - 1, Long.MAX_VALUE)) {
+                var product = BigDecimal.valueOf(amount).multiply(BigDecimal.valueOf(numerator));
+                compare(
+                        product.divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP),
+                        () -> Rounding.halfUp(amount, numerator, denominator));
+                compare(
+                        product.divide(BigDecimal.valueOf(denominator), 0, RoundingMode.FLOOR),
+                        () -> Rounding.floor(amount, numerator, denominator));
+            }
+        }
+    }
+
     @Test
     void theEarlierOfEqualPartsGetsTheRest() {
         assertThat(Rounding.largestRemainder(10, 1, 1, 1)).containsExactly(4, 3, 3);
@@ -71,7 +110,7 @@ class RoundingTests {
     }
 
     private static void compare(BigDecimal expected, LongSupplier rounded) {
-        var fits = expected.abs().compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) <= 0;
+        var fits = expected.toBigIntegerExact().bitLength() < Long.SIZE;
         if (fits) {
             assertThat(rounded.getAsLong()).isEqualTo(expected.longValueExact());
         } else {

@@ -53,6 +53,29 @@ public class Ledger {
         });
     }
 
+    /** Gives a user income that may be withdrawn, after what he owes. */
+    public void earn(UserId user, Money amount) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var purses = wallet.lock(List.of(Owner.user(user)), amount.currency());
+            purses.post(Transfer.of("topup", Owner.object("topup", Ids.next()).event(1))
+                    .take(AccountName.provider("sandbox", amount.currency()), amount)
+                    .giveEarnings(user, amount));
+            wallet.write(purses);
+        });
+    }
+
+    /** Lets a user owe the house, as a claim on an empty purse does. */
+    public void owe(UserId user, Money amount) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var purses = wallet.lock(List.of(Owner.user(user)), amount.currency());
+            purses.post(
+                    Transfer.of("chargeback", Owner.object("topup", Ids.next()).event(1))
+                            .take(AccountName.debt(user, amount.currency()), amount)
+                            .give(AccountName.provider("sandbox", amount.currency()), amount));
+            wallet.write(purses);
+        });
+    }
+
     /** What all objects together hold for a purpose, {@code escrow}. */
     long held(String purpose, Money like) {
         return db.withHandle(h -> h.createQuery("""

@@ -21,6 +21,7 @@ class LockOrder implements SqlLogger {
     private static final int COMMANDS = 1;
     private static final int ROOTS = 2;
     private static final int ORDERS = 3;
+    private static final int HOLDS = 4;
     private static final int NEW_ACCOUNTS = 5;
     private static final int ACCOUNTS = 6;
 
@@ -32,6 +33,8 @@ class LockOrder implements SqlLogger {
             "market.lot", ROOTS,
             "payments.payment", ROOTS,
             "market.order_", ORDERS,
+            "wallet.hold", HOLDS,
+            "wallet.reversible", HOLDS,
             "wallet.account", ACCOUNTS);
     private static final Pattern INSERT = Pattern.compile("^\\s*insert\\s+into\\s+([a-z_.]+)");
     private static final Pattern LOCK = Pattern.compile(

@@ -13,6 +13,7 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.wallet.Posting.Declined;
 import dev.fairground.wallet.Posting.Posted;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PursesTests {
@@ -207,13 +208,14 @@ class PursesTests {
     }
 
     private static Purses purses(long spend, long earned, long debt) {
-        return new Purses(
+        var accounts = List.of(
+                Account.stored(SPEND, 1, spend, 7),
+                Account.stored(EARNED, 2, earned, 0),
+                Account.stored(DEBT, 3, debt, 0));
+        return new Purses(Locked.of(
                 Currency.RUB,
-                List.of(
-                        Account.stored(SPEND, 1, spend, 7),
-                        Account.stored(EARNED, 2, earned, 0),
-                        Account.stored(DEBT, 3, debt, 0),
-                        Account.stored(COMMISSION, 4, 0, 0)));
+                accounts,
+                name -> Optional.of(Account.stored(name, 4, 0, 0)).filter(_ -> name.equals(COMMISSION))));
     }
 
     private static List<Long> balances(Purses purses) {

@@ -156,11 +156,8 @@ final class WalletLoad {
     }
 
     private Purses lock(List<Owner> owners) {
-        var all = new ArrayList<>(accounts.cold(RUB));
-        if (!owners.isEmpty()) {
-            all.addAll(accounts.lock(owners, RUB));
-        }
-        return new Purses(RUB, all);
+        List<Account> locked = owners.isEmpty() ? List.of() : accounts.lock(owners, List.of(RUB));
+        return new Purses(Locked.of(RUB, locked, accounts::cold));
     }
 
     private long wal() {

@@ -9,6 +9,7 @@ import dev.fairground.market.OrderId;
 import dev.fairground.market.trade.Move.Actor;
 import dev.fairground.market.tree.Commission;
 import dev.fairground.market.tree.Kind;
+import dev.fairground.wallet.Escrow;
 import dev.fairground.wallet.Owner;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +78,11 @@ record Deal(
         /** What the seller gets. */
         Money net() {
             return gross.minus(commission);
+        }
+
+        /** The price as it came into escrow. */
+        Escrow escrow() {
+            return Escrow.of(gross, commission, fromSpend);
         }
 
         Money nothing() {

@@ -47,20 +47,22 @@ final class Postings {
         var deal = order.deal();
         var bill = deal.bill();
         var currency = bill.gross().currency();
+        var refund = bill.escrow().refund(bill.gross());
         return Transfer.of("refund", deal.owner().event(order.version()))
                 .take(escrow(deal.owner(), bill.gross()), bill.gross())
-                .give(AccountName.spend(deal.buyer(), currency), bill.fromSpend())
-                .give(AccountName.earned(deal.buyer(), currency), bill.fromEarned());
+                .give(AccountName.spend(deal.buyer(), currency), refund.toSpend())
+                .give(AccountName.earned(deal.buyer(), currency), refund.toEarned());
     }
 
     /** To the house its commission, to the seller the rest, on hold. */
     private static Transfer completion(Order.Completed order) {
         var deal = order.deal();
         var bill = deal.bill();
+        var release = bill.escrow().release(bill.gross());
         return Transfer.of("completion", deal.owner().event(order.version()))
                 .take(escrow(deal.owner(), bill.gross()), bill.gross())
-                .keep(pending(deal.owner(), bill.net()), deal.seller(), bill.net())
-                .give(AccountName.commission(bill.gross().currency()), bill.commission());
+                .keep(pending(deal.owner(), release.net()), deal.seller(), release.net(), order.holdUntil())
+                .give(AccountName.commission(bill.gross().currency()), release.commission());
     }
 
     private static Transfer holdRelease(Order.Completed order) {

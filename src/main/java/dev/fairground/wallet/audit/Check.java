@@ -3,12 +3,16 @@ package dev.fairground.wallet.audit;
 import java.util.List;
 
 /**
- * One thing that must be true of the ledger, and where it is not.
+ * One rule of the ledger, and where it is broken.
  *
  * @param breaches at most {@value #SHOWN} places, in words
  */
-record Check(String name, List<String> breaches) {
+record Check(Rule rule, List<String> breaches) {
     static final int SHOWN = 20;
+
+    String name() {
+        return rule.words();
+    }
 
     boolean green() {
         return breaches.isEmpty();

@@ -9,10 +9,17 @@ import org.jdbi.v3.core.Jdbi;
 class ColdRows {
     @Language("sql")
     private static final String FOLD = """
-            with folded as (
+            with ready as materialized (
+                select a.id
+                  from wallet.account as a
+                  join (select c.account, sum(c.amount) as amount from wallet.cold as c group by c.account) as w
+                    on w.account = a.id
+                 where a.cold
+                   and wallet.on_its_side(a.owner, a.purpose, a.balance + w.amount)
+            ), folded as (
                 delete from wallet.cold as c
-                 using wallet.account as a
-                 where a.id = c.account and a.cold
+                 using ready as r
+                 where r.id = c.account
                 returning c.account, c.amount
             ), sums as (
                 select f.account, sum(f.amount) as amount from folded as f group by f.account
@@ -32,7 +39,7 @@ class ColdRows {
         this.db = db;
     }
 
-    /** Folds all that is committed and says how many amounts that was. */
+    /** Folds all that is committed, but where that would be the wrong side of zero, and says how many amounts that was. */
     int fold() {
         return db.withHandle(h -> h.createQuery(FOLD).mapTo(Integer.class).one());
     }

@@ -107,9 +107,9 @@ class LedgerChecks {
               from wallet.account as a
               left join waiting as w on w.account = a.id
               left join seen as s on s.account = a.id
-             where case when a.owner = 'outside' or a.purpose = 'debt'
-                        then greatest(a.balance + coalesce(w.total, 0), s.highest) > 0
-                        else least(a.balance + coalesce(w.total, 0), s.lowest) < 0 end
+             where not (wallet.on_its_side(a.owner, a.purpose, a.balance + coalesce(w.total, 0))
+                        and wallet.on_its_side(a.owner, a.purpose, coalesce(s.lowest, 0))
+                        and wallet.on_its_side(a.owner, a.purpose, coalesce(s.highest, 0)))
              limit :shown
             """;
 
@@ -148,13 +148,13 @@ class LedgerChecks {
 
     List<Check> rows() {
         return List.of(
-                check("every transfer adds up to zero", SUMS),
-                check("every entry has its transfer and its account", LINKS),
-                check("every balance is the sum of its entries", BALANCES),
-                check("entries are numbered without a gap", SEQUENCES),
-                check("every entry's balance follows from the one before", RUNNING_BALANCES),
-                check("no account is on the wrong side of zero", SIGNS),
-                check("only cold accounts have amounts waiting", COLD_ROWS));
+                check(Rule.TRANSFERS_ADD_UP, SUMS),
+                check(Rule.ENTRIES_BELONG, LINKS),
+                check(Rule.BALANCES_ARE_SUMS, BALANCES),
+                check(Rule.NUMBERS_HAVE_NO_GAP, SEQUENCES),
+                check(Rule.BALANCES_FOLLOW, RUNNING_BALANCES),
+                check(Rule.SIGNS_ARE_RIGHT, SIGNS),
+                check(Rule.ONLY_COLD_WAITS, COLD_ROWS));
     }
 
     /** What objects hold: every account of theirs that is not zero. */
@@ -170,11 +170,11 @@ class LedgerChecks {
         return held;
     }
 
-    private Check check(String name, @Language("sql") String statement) {
+    private Check check(Rule rule, @Language("sql") String statement) {
         var breaches = db.withHandle(h -> h.createQuery(statement)
                 .bind("shown", Check.SHOWN)
                 .mapTo(String.class)
                 .list());
-        return new Check(name, breaches);
+        return new Check(rule, breaches);
     }
 }

@@ -19,10 +19,12 @@ class VerifyLedger {
     private static final int AN_HOUR = 3_600;
 
     private final LedgerChecks checks;
+    private final LinkChecks links;
     private final List<Obligations> obligations;
 
-    VerifyLedger(LedgerChecks checks, @All List<Obligations> obligations) {
+    VerifyLedger(LedgerChecks checks, LinkChecks links, @All List<Obligations> obligations) {
         this.checks = checks;
+        this.links = links;
         this.obligations = obligations;
     }
 
@@ -32,6 +34,7 @@ class VerifyLedger {
     List<Check> verify() {
         checks.begin();
         var all = new ArrayList<>(checks.rows());
+        all.addAll(links.rows());
         var open = new HashMap<AccountName, Money>();
         obligations.forEach(domain -> open.putAll(domain.open()));
         all.add(compare(checks.objects(), open));
@@ -53,7 +56,7 @@ class VerifyLedger {
                 .sorted()
                 .limit(Check.SHOWN)
                 .toList();
-        return new Check("objects hold what the domains say is open", breaches);
+        return new Check(Rule.OBJECTS_ARE_CLAIMED, breaches);
     }
 
     private static long minor(Map<AccountName, Money> amounts, AccountName account) {

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Lets the operator prove the ledger: one line for each check, success only when all are green. */
 @ApplicationScoped
 class VerifyLedgerTask implements Task {
-    private final VerifyLedger verify;
+    private final InspectLedger inspect;
 
-    VerifyLedgerTask(VerifyLedger verify) {
-        this.verify = verify;
+    VerifyLedgerTask(InspectLedger inspect) {
+        this.inspect = inspect;
     }
 
     @Override
@@ -19,7 +19,7 @@ class VerifyLedgerTask implements Task {
 
     @Override
     public boolean run(Terminal terminal) {
-        var checks = verify.verify();
+        var checks = inspect.inspect().checks();
         for (var check : checks) {
             terminal.out().printf("%s  %s%n", check.green() ? "ok    " : "BREACH", check.name());
             check.breaches().forEach(breach -> terminal.out().printf("        %s%n", breach));

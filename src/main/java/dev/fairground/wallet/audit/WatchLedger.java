@@ -7,16 +7,16 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Verifies the ledger every hour and raises the alarm: an error in the log and {@code fairground.ledger.breaches}. */
+/** Looks through the ledger every hour and raises the alarm: an error in the log and {@code fairground.ledger.breaches}. */
 @ApplicationScoped
 class WatchLedger implements Sweep {
     private static final Logger LOG = Logger.getLogger(WatchLedger.class);
 
-    private final VerifyLedger verify;
+    private final InspectLedger inspect;
     private final AtomicInteger breached = new AtomicInteger();
 
-    WatchLedger(VerifyLedger verify, MeterRegistry metrics) {
-        this.verify = verify;
+    WatchLedger(InspectLedger inspect, MeterRegistry metrics) {
+        this.inspect = inspect;
         metrics.gauge("fairground.ledger.breaches", breached);
     }
 
@@ -32,9 +32,9 @@ class WatchLedger implements Sweep {
 
     @Override
     public int sweep() {
-        var red = verify.verify().stream().filter(check -> !check.green()).toList();
-        breached.set(red.size());
-        red.forEach(check -> LOG.errorf("The ledger is not whole: %s: %s", check.name(), check.breaches()));
+        var inspection = inspect.inspect();
+        breached.set(inspection.red().size());
+        inspection.red().forEach(it -> LOG.errorf("The ledger is not whole: %s: %s", it.name(), it.breaches()));
         return 0;
     }
 }

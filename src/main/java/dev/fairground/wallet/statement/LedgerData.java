@@ -34,6 +34,14 @@ class LedgerData implements PersonalData {
             """;
 
     @Language("sql")
+    private static final String HOLDS = """
+            select coalesce(jsonb_agg(to_jsonb(h) order by h.created_at), '[]')::text
+              from (select o.about, o.currency, o.from_spend, o.from_earned, o.state, o.created_at, o.expires_at
+                      from wallet.hold as o
+                     where o.user_id::text = split_part(:owner, ':', 2)) as h
+            """;
+
+    @Language("sql")
     private static final String LOCK = """
             select a.id
               from wallet.account as a
@@ -68,7 +76,9 @@ class LedgerData implements PersonalData {
     @Override
     public List<Part> export(Person person) {
         return List.of(
-                Part.json("balances", read(BALANCES, person.id())), Part.json("entries", read(ENTRIES, person.id())));
+                Part.json("balances", read(BALANCES, person.id())),
+                Part.json("entries", read(ENTRIES, person.id())),
+                Part.json("holds", read(HOLDS, person.id())));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.fairground.wallet.statement;
 
+import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Cursor;
 import dev.fairground.kernel.Money;
@@ -22,39 +23,42 @@ import org.jspecify.annotations.Nullable;
 class Statements {
     @Language("sql")
     private static final String ENTRIES = """
-            select e.transfer, e.leg, t.at, t.kind, t.reference, a.purpose, a.currency, e.amount, e.balance_after
+            select e.transfer, e.leg, e.at, e.kind, e.reference, a.purpose, a.currency, e.amount, e.balance_after
               from wallet.account as a
              cross join lateral (
-                   select n.transfer, n.leg, n.amount, n.balance_after
+                   select n.transfer, n.leg, n.amount, n.balance_after, t.at, t.kind, t.reference
                      from wallet.entry as n
+                     join wallet.transfer as t on t.id = n.transfer
                     where n.account = a.id
                       and n.seq is not null
                       and (n.transfer, n.leg) < (:transfer, :leg)
+                      and /*filter*/
                     order by n.seq desc
                     limit :limit) as e
-              join wallet.transfer as t on t.id = e.transfer
              where (a.owner = :owner or a.holder = :user)
-               and (:currency::text is null or a.currency = :currency)
              order by e.transfer desc, e.leg desc
              limit :limit
             """;
 
     private final Jdbi db;
+    private final SiteSettings site;
 
-    Statements(Jdbi db) {
+    Statements(Jdbi db, SiteSettings site) {
         this.db = db;
+        this.site = site;
     }
 
-    /** One page; without a currency the entries of all currencies. */
-    Page<StatementLine> page(UserId user, @Nullable Currency currency, @Nullable String after, int limit) {
-        var list = List.of("wallet.entries", user, String.valueOf(currency));
+    /** One page of what somebody wants to see. */
+    Page<StatementLine> page(UserId user, EntryFilter wanted, @Nullable String after, int limit) {
+        var list = List.of("wallet.entries", user, wanted);
         var cursor = Cursor.read(after, list, 2);
         long transfer = cursor == null ? Long.MAX_VALUE : Cursor.value(cursor.get(0), Long::valueOf);
         long leg = cursor == null ? 0 : Cursor.value(cursor.get(1), Long::valueOf);
-        var rows = db.withHandle(h -> h.createQuery(ENTRIES)
+        var filter = wanted.sql(site.zone());
+        var rows = db.withHandle(h -> h.createQuery(filter.into(ENTRIES))
+                .bindMap(filter.values())
                 .bind("owner", Owner.user(user).name())
                 .bind("user", user.value())
-                .bind("currency", currency == null ? null : currency.code())
                 .bind("transfer", transfer)
                 .bind("leg", leg)
                 .bind("limit", limit + 1)
@@ -83,11 +87,11 @@ class Statements {
     }
 
     /** People read "held" where the ledger says "hold". */
-    private static String account(String purpose) {
+    static String account(String purpose) {
         return purpose.equals("hold") ? "held" : purpose;
     }
 
-    private static StatementLine.Subject subject(String reference) {
+    static StatementLine.Subject subject(String reference) {
         var parts = reference.split(":", 3);
         return new StatementLine.Subject(parts[0], UUID.fromString(parts[1]));
     }

@@ -1,0 +1,139 @@
+package dev.fairground.wallet.browse;
+
+import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Cursor;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.NotFound;
+import dev.fairground.kernel.Page;
+import dev.fairground.kernel.Query;
+import dev.fairground.wallet.AccountName;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Reads accounts and what happened on them. */
+@Query
+class AccountPages {
+    @Language("sql")
+    private static final String ACCOUNTS = """
+            select a.id, a.owner, a.purpose, a.currency, a.holder, a.until,
+                   a.balance + coalesce((select sum(c.amount) from wallet.cold as c where a.cold and c.account = a.id), 0)
+                       as balance
+              from wallet.account as a
+             where (a.owner = :owner or a.holder::text = split_part(:owner, 'user:', 2))
+               and (a.owner = :owner or a.balance <> 0)
+             order by a.currency, a.owner <> :owner, a.purpose, a.id
+             limit :limit
+            """;
+
+    @Language("sql")
+    private static final String ENTRIES = """
+            select e.transfer, e.leg, t.at, t.kind, t.reference, e.amount, e.balance_after, e.seq
+              from wallet.entry as e
+              join wallet.transfer as t on t.id = e.transfer
+             where e.account = (select a.id
+                                  from wallet.account as a
+                                 where a.owner = :owner and a.purpose = :purpose and a.currency = :currency)
+               and (e.transfer, e.leg) < (:transfer, :leg)
+             order by e.transfer desc, e.leg desc
+             limit :limit
+            """;
+
+    private static final int MOST = 200;
+
+    private final Jdbi db;
+
+    AccountPages(Jdbi db) {
+        this.db = db;
+    }
+
+    /** The accounts of an owner, and where he is a user those that hold something for him. */
+    List<AccountLine> of(String owner) {
+        return db.withHandle(h -> h.createQuery(ACCOUNTS)
+                .bind("owner", owner)
+                .bind("limit", MOST)
+                .map((row, _) -> account(row))
+                .list());
+    }
+
+    /** One account. */
+    AccountLine one(AccountName name) {
+        return of(name.owner().name()).stream()
+                .filter(it -> it.owner.equals(name.owner().name())
+                        && it.purpose.equals(name.purpose())
+                        && it.balance.currency().equals(name.currency()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The entries of an account, the newest first. */
+    Page<StatementEntry> entries(AccountName name, @Nullable String after, int limit) {
+        var cursor = Cursor.read(after, name, 2);
+        long transfer = cursor == null ? Long.MAX_VALUE : Cursor.value(cursor.getFirst(), Long::valueOf);
+        long leg = cursor == null ? 0 : Cursor.value(cursor.getLast(), Long::valueOf);
+        var rows = db.withHandle(h -> h.createQuery(ENTRIES)
+                .bind("owner", name.owner().name())
+                .bind("purpose", name.purpose())
+                .bind("currency", name.currency().code())
+                .bind("transfer", transfer)
+                .bind("leg", leg)
+                .bind("limit", limit + 1)
+                .map((row, _) -> row(row, name.currency()))
+                .list());
+        return Page.of(rows, limit, row -> Cursor.of(name, row.transfer, row.leg))
+                .map(Row::entry);
+    }
+
+    private static AccountLine account(ResultSet row) throws SQLException {
+        var until = row.getObject("until", OffsetDateTime.class);
+        return new AccountLine(
+                row.getString("owner"),
+                row.getString("purpose"),
+                new Money(row.getLong("balance"), Currency.of(row.getString("currency"))),
+                row.getString("holder"),
+                until == null ? null : until.toInstant());
+    }
+
+    private static Row row(ResultSet row, Currency currency) throws SQLException {
+        var after = row.getObject("balance_after", Long.class);
+        return new Row(
+                row.getLong("transfer"),
+                row.getInt("leg"),
+                new StatementEntry(
+                        row.getString("kind"),
+                        row.getString("reference"),
+                        row.getObject("at", OffsetDateTime.class).toInstant(),
+                        new Money(row.getLong("amount"), currency),
+                        after == null ? null : new Money(after, currency),
+                        row.getObject("seq", Long.class)));
+    }
+
+    private record Row(long transfer, int leg, StatementEntry entry) {}
+
+    /**
+     * An account.
+     *
+     * @param holder the user whom an object's money is kept for
+     * @param until  when it is meant to be free
+     */
+    record AccountLine(
+            String owner,
+            String purpose,
+            Money balance,
+            @Nullable String holder,
+            @Nullable Instant until) {}
+
+    /** One entry of an account; without a running balance and number where the account is cold. */
+    record StatementEntry(
+            String kind,
+            String reference,
+            Instant at,
+            Money amount,
+            @Nullable Money balanceAfter,
+            @Nullable Long seq) {}
+}
