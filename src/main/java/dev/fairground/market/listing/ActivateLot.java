@@ -10,6 +10,7 @@ import dev.fairground.kernel.Validation;
 import dev.fairground.market.LotId;
 import dev.fairground.market.tree.Findings;
 import dev.fairground.market.tree.Trees;
+import dev.fairground.wallet.Wallet;
 import jakarta.transaction.Transactional;
 
 /** Puts a lot on sale. */
@@ -17,16 +18,18 @@ import jakarta.transaction.Transactional;
 class ActivateLot {
     private final Trees trees;
     private final Lots lots;
+    private final Wallet wallet;
     private final Announcements announcements;
 
-    ActivateLot(Trees trees, Lots lots, Announcements announcements) {
+    ActivateLot(Trees trees, Lots lots, Wallet wallet, Announcements announcements) {
         this.trees = trees;
         this.lots = lots;
+        this.wallet = wallet;
         this.announcements = announcements;
     }
 
     /**
-     * Does nothing to a lot that is on sale. Refused with an empty shelf, in a category that is closed or has changed
+     * Does nothing to a lot that is on sale. Refused with an empty shelf, to those who owe the house, in a category that is closed or has changed
      * its schema so that the lot must be edited first.
      */
     @Transactional
@@ -34,6 +37,9 @@ class ActivateLot {
         var lot = lots.lock(id, seller).orElseThrow(NotFound::new);
         if (lot.onSale()) {
             return new Done<>(id);
+        }
+        if (wallet.owes(seller)) {
+            return new Refused<>(LotRefusal.SELLER_DEBT);
         }
         var category = trees.now().category(lot.category()).orElseThrow();
         if (!category.leaf()) {

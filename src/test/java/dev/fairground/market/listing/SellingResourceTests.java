@@ -4,6 +4,7 @@ import static dev.fairground.market.listing.Sketches.LOTS;
 import static dev.fairground.market.listing.Sketches.draft;
 import static dev.fairground.market.listing.Sketches.edit;
 import static dev.fairground.market.listing.Sketches.lot;
+import static dev.fairground.testing.Amounts.rub;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,6 +13,7 @@ import dev.fairground.kernel.Ids;
 import dev.fairground.market.CategoryId;
 import dev.fairground.market.Crowd;
 import dev.fairground.market.Stall;
+import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -32,6 +34,9 @@ class SellingResourceTests {
         "attrs.level too-large",
         "attrs.colour unknown"
     };
+
+    @Inject
+    Ledger ledger;
 
     @Inject
     Crowd crowd;
@@ -105,6 +110,33 @@ class SellingResourceTests {
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("market.seller-rules"));
+    }
+
+    @Test
+    void takesNothingNewFromThoseWhoOweTheHouse() {
+        var seller = crowd.seller();
+        String draft = seller.asks()
+                .body(lot(stall.swords()))
+                .post(LOTS)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        ledger.owe(seller.account().id(), rub(5));
+
+        seller.asks()
+                .body(lot(stall.swords()))
+                .post(LOTS)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("market.seller-debt"));
+        seller.asks()
+                .post(LOTS + "/" + draft + "/activate")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("market.seller-debt"));
+        ledger.earn(seller.account().id(), rub(5));
+        seller.asks().post(LOTS + "/" + draft + "/activate").then().statusCode(200);
     }
 
     @Test
