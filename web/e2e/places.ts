@@ -86,6 +86,17 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'admin-kyc', who: 'admin', path: '/admin/kyc' },
     { name: 'admin-kyc-case', who: 'admin', path: `/admin/kyc/${await papersOf(seller)}` },
     { name: 'admin-appeals', who: 'admin', path: '/admin/appeals' },
+    { name: 'admin-ledger', who: 'admin', path: '/admin/ledger' },
+    { name: 'admin-ledger-empty', who: 'admin', path: '/admin/ledger?to=2020-01-01' },
+    { name: 'admin-transfer', who: 'admin', path: `/admin/ledger/transfer?${await newestTransfer(admin)}` },
+    { name: 'admin-accounts', who: 'admin', path: `/admin/ledger/account?owner=user:${me.id}` },
+    {
+      name: 'admin-account',
+      who: 'admin',
+      path: `/admin/ledger/account?owner=user:${me.id}&purpose=spend&currency=RUB`,
+    },
+    { name: 'admin-balance', who: 'admin', path: '/admin/ledger/balance' },
+    { name: 'admin-checks', who: 'admin', path: '/admin/ledger/checks' },
     { name: 'admin-games', who: 'admin', path: '/admin/games' },
     { name: 'admin-game', who: 'admin', path: `/admin/games/${game.id}` },
     { name: 'admin-category', who: 'admin', path: `/admin/games/${game.id}?category=${gold}` },
@@ -96,6 +107,13 @@ async function firstOf(somebody: Api, path: string): Promise<string> {
   const { items } = await somebody.get<Items>(path);
   if (!items[0]) throw new Error(`the demo data has nothing at ${path}`);
   return items[0].id;
+}
+
+async function newestTransfer(admin: Api): Promise<string> {
+  const { items } = await admin.get<{ items: { kind: string; reference: string }[] }>(
+    '/admin/ledger/transfers?limit=1',
+  );
+  return new URLSearchParams({ kind: items[0]?.kind ?? '', reference: items[0]?.reference ?? '' }).toString();
 }
 
 async function newestLetter(admin: Api): Promise<string> {

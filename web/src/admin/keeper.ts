@@ -7,6 +7,7 @@ export const AREAS = [
   { to: '/admin/kyc', text: 'kyc', needs: 'identity.review-kyc' },
   { to: '/admin/appeals', text: 'appeals', needs: 'identity.decide-appeals' },
   { to: '/admin/mail', text: 'mail', needs: 'mail.read-letters' },
+  { to: '/admin/ledger', text: 'ledger', needs: 'wallet.read-ledger' },
   { to: '/admin/audit', text: 'audit', needs: 'identity.read-audit' },
 ] as const;
 

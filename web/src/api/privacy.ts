@@ -1,7 +1,7 @@
-import { BASE, call } from './http';
+import { call } from './http';
 import { one, refetch } from './query';
-import { Problem } from './problem';
-import { bearer, leave } from './session';
+import { save } from './save';
+import { leave } from './session';
 import type { Kyc, NewApiKey } from './types';
 
 export const exportQuery = () => one('/me/export');
@@ -19,16 +19,7 @@ export async function askForExport(password: string): Promise<void> {
   await refetch('/me/export');
 }
 
-/** Fetches the file as the one who may, and hands it to the browser. */
-export async function fetchExport(id: string): Promise<void> {
-  const response = await fetch(`${BASE}/me/export/${id}`, { headers: { Authorization: `Bearer ${bearer() ?? ''}` } });
-  if (!response.ok) throw await Problem.from(response);
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(await response.blob());
-  link.download = 'my-data.zip';
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
+export const fetchExport = (id: string): Promise<void> => save(`/me/export/${id}`, 'my-data.zip');
 
 export async function eraseMe(password: string): Promise<void> {
   await call('POST', '/me/erasure', { body: proof(password) });

@@ -15,6 +15,9 @@ export type UserCard = Schemas['UserCard'];
 
 export type Balance = Schemas['BalanceView'];
 export type Entry = Schemas['StatementLine'];
+export type Kept = Schemas['KeptLine'];
+export type CurrencyBalance = Schemas['CurrencyBalance'];
+export type Inspection = Schemas['InspectionView'];
 export type TopUp = Schemas['TopUpView'];
 
 export type GameRow = Schemas['GameCard'];

@@ -1,9 +1,21 @@
-import { call } from './http';
+import { call, pathOf } from './http';
 import { one, pages, queryClient, refetch } from './query';
+import { save } from './save';
 import type { Money, TopUp } from './types';
 
 export const walletQuery = () => one('/wallet');
-export const entriesQuery = (currency: string) => pages('/wallet/entries', { query: { currency } });
+export const keptQuery = () => one('/wallet/kept');
+
+export type EntrySearch = { account?: Account; kind?: string; from?: string; to?: string };
+export type Account = 'spend' | 'earned' | 'pending' | 'held' | 'payout' | 'debt';
+
+export const entriesQuery = (currency: string, search: EntrySearch) =>
+  pages('/wallet/entries', { query: { currency, ...search } });
+
+/** The same entries as a file, in decimal units. */
+export const saveTable = (currency: string, search: EntrySearch): Promise<void> =>
+  save(pathOf('/wallet/entries.csv', { query: { currency, ...search } }), 'entries.csv');
+
 export const topUpQuery = (id: string) => one('/wallet/topups/{id}', { path: { id } });
 
 export function startTopUp(amount: Money, idempotencyKey: string): Promise<TopUp> {

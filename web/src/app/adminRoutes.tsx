@@ -57,6 +57,34 @@ const adminGame = createRoute({
   ...search,
   component: lazyRouteComponent(() => import('../admin/GamePage'), 'AdminGamePage'),
 });
+const adminLedger = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/ledger',
+  ...search,
+  component: lazyRouteComponent(() => import('../admin/ledger/TransfersPage'), 'TransfersPage'),
+});
+const adminTransfer = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/ledger/transfer',
+  ...search,
+  component: lazyRouteComponent(() => import('../admin/ledger/TransferPage'), 'TransferPage'),
+});
+const adminAccount = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/ledger/account',
+  ...search,
+  component: lazyRouteComponent(() => import('../admin/ledger/AccountPage'), 'AccountPage'),
+});
+const adminBalance = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/ledger/balance',
+  component: lazyRouteComponent(() => import('../admin/ledger/BalancePage'), 'BalancePage'),
+});
+const adminChecks = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/ledger/checks',
+  component: lazyRouteComponent(() => import('../admin/ledger/ChecksPage'), 'ChecksPage'),
+});
 
 /** The pages of those who run the site. */
 export const adminPages = [
@@ -71,4 +99,9 @@ export const adminPages = [
   adminKyc,
   adminKycCase,
   adminAppeals,
+  adminLedger,
+  adminTransfer,
+  adminAccount,
+  adminBalance,
+  adminChecks,
 ];

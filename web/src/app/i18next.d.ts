@@ -3,6 +3,7 @@ import type admin from '../locales/en/admin.json';
 import type common from '../locales/en/common.json';
 import type desk from '../locales/en/desk.json';
 import type identity from '../locales/en/identity.json';
+import type ledger from '../locales/en/ledger.json';
 import type legal from '../locales/en/legal.json';
 import type market from '../locales/en/market.json';
 import type notices from '../locales/en/notices.json';
@@ -25,6 +26,7 @@ declare module 'i18next' {
       common: typeof common;
       desk: typeof desk;
       identity: typeof identity;
+      ledger: typeof ledger;
       legal: typeof legal;
       market: typeof market;
       notices: typeof notices;

@@ -1,16 +1,14 @@
-import { Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Coins } from 'lucide-react';
+import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { entriesQuery, walletQuery } from '../api/wallet';
-import type { Balance, Entry } from '../api/types';
+import { walletQuery } from '../api/wallet';
+import type { Balance } from '../api/types';
 import { SignedIn } from '../app/SignedIn';
-import { LoadMore } from '../kit/LoadMore';
 import { MoneyText } from '../kit/MoneyText';
 import { Page } from '../kit/Page';
-import { Empty, Failed, Waiting } from '../kit/States';
-import { When } from '../kit/When';
+import { Failed, Waiting } from '../kit/States';
+import { Entries } from './Entries';
+import { KeptList } from './KeptList';
 import { TopUpForm } from './TopUpForm';
 import classes from './wallet.module.css';
 
@@ -30,7 +28,10 @@ function Mine() {
         <Stack key={balance.currency} gap="lg">
           <Balances balance={balance} />
           <div className={classes.columns}>
-            <Entries currency={balance.currency} />
+            <Stack gap="lg">
+              {isKept(balance) && <KeptList currency={balance.currency} />}
+              <Entries currency={balance.currency} />
+            </Stack>
             <TopUpForm currency={balance.currency} />
           </div>
         </Stack>
@@ -39,11 +40,15 @@ function Mine() {
   );
 }
 
+function isKept({ pending, held, payout }: Balance): boolean {
+  return [pending, held, payout].some((amount) => amount !== '0');
+}
+
 function Balances({ balance }: { balance: Balance }) {
   const { t } = useTranslation('wallet');
-  const { currency, spend, earned, pending, held, debt } = balance;
+  const { currency, spend, earned, pending, held, payout, debt } = balance;
   const available = (BigInt(spend) + BigInt(earned)).toString();
-  const part = (name: 'available' | 'pending' | 'held' | 'debt', amount: string) => (
+  const part = (name: 'available' | 'pending' | 'held' | 'payout' | 'debt', amount: string) => (
     <Paper p="md" key={name}>
       <Text c="dimmed">{t(`balance.${name}`)}</Text>
       <Text className={classes.sum}>
@@ -59,65 +64,8 @@ function Balances({ balance }: { balance: Balance }) {
       {part('available', available)}
       {part('pending', pending)}
       {held !== '0' && part('held', held)}
+      {payout !== '0' && part('payout', payout)}
       {debt !== '0' && part('debt', debt)}
     </SimpleGrid>
-  );
-}
-
-function Entries({ currency }: { currency: string }) {
-  const { t } = useTranslation('wallet');
-  const entries = useInfiniteQuery(entriesQuery(currency));
-  const items = entries.data?.pages.flatMap((page) => page.items) ?? [];
-  return (
-    <section>
-      <Title order={2} mb="sm">
-        {t('entries')}
-      </Title>
-      <Stack gap="sm">
-        {entries.isPending && <Waiting rows={4} height={60} />}
-        {entries.isError && items.length === 0 && <Failed error={entries.error} retry={() => void entries.refetch()} />}
-        {entries.isSuccess && items.length === 0 && (
-          <Empty icon={Coins} title={t('entries.empty')} text={t('entries.emptyText')} />
-        )}
-        {items.length > 0 && (
-          <ul className={classes.entries}>
-            {items.map((entry) => (
-              <EntryRow key={entry.id} entry={entry} />
-            ))}
-          </ul>
-        )}
-        <LoadMore query={entries} />
-      </Stack>
-    </section>
-  );
-}
-
-function EntryRow({ entry }: { entry: Entry }) {
-  const { t, i18n } = useTranslation('wallet');
-  const say = (key: string, otherwise: string) => (i18n.exists(`wallet:${key}`) ? t(key as 'title') : otherwise);
-  const kind = say(`kind.${entry.kind}`, entry.kind);
-  return (
-    <li className={classes.entry}>
-      <div>
-        {entry.object.type === 'order' ? (
-          <Link to="/orders/$id" params={{ id: entry.object.id }} className={classes.link}>
-            {kind}
-          </Link>
-        ) : (
-          <Text>{kind}</Text>
-        )}
-        <Text size="sm" c="dimmed">
-          {say(`account.${entry.account}`, entry.account)} · <When at={entry.at} />
-        </Text>
-      </div>
-      <div className={classes.amount}>
-        <Text c={entry.amount.amount.startsWith('-') ? undefined : 'var(--fg-success)'}>
-          <MoneyText value={entry.amount} signed />
-        </Text>
-        <Text size="sm" c="dimmed">
-          {t('left')} <MoneyText value={entry.balanceAfter} />
-        </Text>
-      </div>
-    </li>
   );
 }
