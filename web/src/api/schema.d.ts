@@ -8088,7 +8088,7 @@ export interface operations {
         };
         requestBody?: {
             content: {
-                "multipart/form-data": {
+                "application/x-www-form-urlencoded": {
                     signed_request?: string;
                 };
             };
