@@ -12,7 +12,7 @@ export function LedgerPage({ title, children }: { title: string; children: React
   return (
     <Keepers title={title} needs="wallet.read-ledger">
       <Page title={title} width="narrow" back={{ to: '/admin', label: t('common:nav.admin') }}>
-        <Group component="nav" gap="lg" aria-label={t('title')}>
+        <Group component="nav" gap="lg" aria-label={t('title')} className={classes.ways}>
           <AnchorLink to="/admin/ledger">{t('transfers')}</AnchorLink>
           <AnchorLink to="/admin/ledger/balance">{t('balance')}</AnchorLink>
           <AnchorLink to="/admin/ledger/checks">{t('checks')}</AnchorLink>
