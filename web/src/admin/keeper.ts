@@ -4,6 +4,8 @@ import type { Me } from '../api/types';
 export const AREAS = [
   { to: '/admin/games', text: 'games', needs: 'market.manage-catalog' },
   { to: '/admin/users', text: 'users', needs: 'identity.view-users' },
+  { to: '/admin/payments', text: 'payments', needs: 'payments.view-payments' },
+  { to: '/admin/reconciliation', text: 'reconciliation', needs: 'payments.view-payments' },
   { to: '/admin/kyc', text: 'kyc', needs: 'identity.review-kyc' },
   { to: '/admin/appeals', text: 'appeals', needs: 'identity.decide-appeals' },
   { to: '/admin/mail', text: 'mail', needs: 'mail.read-letters' },

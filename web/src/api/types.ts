@@ -19,6 +19,8 @@ export type Kept = Schemas['KeptLine'];
 export type CurrencyBalance = Schemas['CurrencyBalance'];
 export type Inspection = Schemas['InspectionView'];
 export type TopUp = Schemas['TopUpView'];
+export type PaymentAdmin = Schemas['PaymentAdmin'];
+export type PaymentDetail = Schemas['PaymentDetail'];
 
 export type GameRow = Schemas['GameCard'];
 export type Game = Schemas['GameView'];

@@ -18,8 +18,10 @@ export const saveTable = (currency: string, search: EntrySearch): Promise<void> 
 
 export const topUpQuery = (id: string) => one('/wallet/topups/{id}', { path: { id } });
 
-export function startTopUp(amount: Money, idempotencyKey: string): Promise<TopUp> {
-  return call('POST', '/wallet/topups', { body: { amount, provider: 'sandbox' }, idempotencyKey });
+export const topUpMethodsQuery = () => one('/wallet/topup-methods');
+
+export function startTopUp(amount: Money, provider: string, idempotencyKey: string): Promise<TopUp> {
+  return call('POST', '/wallet/topups', { body: { amount, provider }, idempotencyKey });
 }
 
 export async function decideSandbox(id: string, outcome: 'succeed' | 'fail'): Promise<TopUp> {

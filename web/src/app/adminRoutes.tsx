@@ -51,6 +51,21 @@ const adminAppeals = createRoute({
   path: '/admin/appeals',
   component: lazyRouteComponent(() => import('../admin/desk/AppealsPage'), 'AppealsPage'),
 });
+const adminPayments = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/payments',
+  component: lazyRouteComponent(() => import('../admin/payments/PaymentsPage'), 'PaymentsPage'),
+});
+const adminReconciliation = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/reconciliation',
+  component: lazyRouteComponent(() => import('../admin/payments/ReconciliationPage'), 'ReconciliationPage'),
+});
+const adminPayment = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/payments/$id',
+  component: lazyRouteComponent(() => import('../admin/payments/PaymentPage'), 'PaymentPage'),
+});
 const adminGame = createRoute({
   getParentRoute: () => root,
   path: '/admin/games/$id',
@@ -104,4 +119,7 @@ export const adminPages = [
   adminAccount,
   adminBalance,
   adminChecks,
+  adminPayments,
+  adminPayment,
+  adminReconciliation,
 ];

@@ -136,6 +136,11 @@ const sandbox = createRoute({
   path: '/pay/sandbox/$id',
   component: lazyRouteComponent(() => import('../wallet/SandboxPage'), 'SandboxPage'),
 });
+const pay = createRoute({
+  getParentRoute: () => root,
+  path: '/pay/$id',
+  component: lazyRouteComponent(() => import('../wallet/PayPage'), 'PayPage'),
+});
 const purchases = createRoute({
   getParentRoute: () => root,
   path: '/orders',
@@ -193,6 +198,7 @@ const pages = [
   ...myPages,
   wallet,
   sandbox,
+  pay,
   purchases,
   sales,
   order,

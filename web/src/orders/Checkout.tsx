@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { placeOrder } from '../api/orders';
 import { isProblem } from '../api/problem';
 import type { Lot, Money, NewOrder } from '../api/types';
-import { startTopUp, walletQuery } from '../api/wallet';
+import { startTopUp, topUpMethodsQuery, walletQuery } from '../api/wallet';
 import { refetch } from '../api/query';
 import { useLanguage } from '../app/i18n';
 import { LongTextField, SchemaField } from '../kit/fields';
@@ -20,6 +20,7 @@ import { millisOf, spanOf } from '../kit/time';
 import { type Form, useForm } from '../kit/useForm';
 import { useIntent } from '../kit/useIntent';
 import { AnchorLink } from '../kit/links';
+import { usePaying } from '../wallet/usePaying';
 
 const LEAST_TOP_UP = 100n;
 
@@ -109,6 +110,8 @@ function Payment({ lot, total, form }: PaymentProps) {
   const topUpIntent = useIntent();
   const [leaving, setLeaving] = useState(false);
   const wallet = useQuery(walletQuery());
+  const methods = useQuery(topUpMethodsQuery());
+  const paying = usePaying();
   const balance = wallet.data?.balances.find(({ currency }) => currency === total.currency);
   const sum = balance ? BigInt(balance.spend) + BigInt(balance.earned) : 0n;
   const available = { amount: sum.toString(), currency: total.currency };
@@ -119,8 +122,13 @@ function Payment({ lot, total, form }: PaymentProps) {
   const goAndPay = async () => {
     setLeaving(true);
     try {
-      const created = await startTopUp(topUp, topUpIntent.keyFor(topUp));
-      await navigate({ to: '/pay/sandbox/$id', params: { id: created.id }, search: { next: `/lots/${lot.id}` } });
+      const ways = methods.data?.methods.filter(({ currencies }) => currencies.includes(topUp.currency)) ?? [];
+      const [only] = ways;
+      if (ways.length !== 1 || only === undefined) {
+        await navigate({ to: '/wallet', search: { topup: topUp.amount } });
+      } else {
+        await paying(await startTopUp(topUp, only.provider, topUpIntent.keyFor(topUp)), `/lots/${lot.id}`);
+      }
     } catch (refused) {
       form.refuse(refused);
       setLeaving(false);

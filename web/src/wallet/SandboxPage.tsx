@@ -1,7 +1,6 @@
 import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { CircleCheck, CircleX, Clock } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
@@ -15,16 +14,9 @@ import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { Waiting } from '../kit/States';
 import { isOurs } from '../identity/next';
+import { LOOKS } from './looks';
 import classes from './wallet.module.css';
 import { ButtonLink } from '../kit/links';
-
-const LOOKS = {
-  CREATED: { icon: Clock, color: 'info' },
-  PENDING: { icon: Clock, color: 'info' },
-  SUCCEEDED: { icon: CircleCheck, color: 'success' },
-  FAILED: { icon: CircleX, color: 'danger' },
-  EXPIRED: { icon: CircleX, color: 'warning' },
-} as const;
 
 /** Stands in for a bank's page: one decides here how the payment ends. */
 export function SandboxPage() {

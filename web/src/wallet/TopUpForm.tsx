@@ -1,15 +1,17 @@
-import { Button, Group, Paper, Stack, Title } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { startTopUp } from '../api/wallet';
+import { startTopUp, topUpMethodsQuery } from '../api/wallet';
 import { useLanguage } from '../app/i18n';
 import { firstOf } from '../app/search';
 import { missing, unless } from '../kit/checks';
-import { MoneyField } from '../kit/fields';
+import { ChoiceField, MoneyField } from '../kit/fields';
 import { editableAmount, formatMoney, parseAmount, symbolOf } from '../kit/money';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { useForm } from '../kit/useForm';
 import { useIntent } from '../kit/useIntent';
+import { usePaying } from './usePaying';
 
 const LEAST = 100n;
 const MOST = 99_999_999n;
@@ -19,7 +21,9 @@ const SUGGESTED = ['50000', '100000', '300000'];
 export function TopUpForm({ currency }: { currency: string }) {
   const { t } = useTranslation('wallet');
   const language = useLanguage();
-  const navigate = useNavigate();
+  const paying = usePaying();
+  const methods = useQuery(topUpMethodsQuery());
+  const offered = methods.data?.methods.filter(({ currencies }) => currencies.includes(currency)) ?? [];
   const intent = useIntent();
   const wanted = firstOf(useSearch({ from: '/wallet' }).topup);
   const show = (amount: string) => editableAmount({ amount, currency }, language);
@@ -33,11 +37,12 @@ export function TopUpForm({ currency }: { currency: string }) {
         ...missing({ amount }, 'amount'),
       };
     },
-    send: async ({ amount = '' }) => {
+    send: async ({ amount = '', provider = '' }) => {
       const money = { amount: parseAmount(amount, currency, language) ?? '', currency };
-      const topUp = await startTopUp(money, intent.keyFor(money));
+      const chosen = provider || (offered[0]?.provider ?? '');
+      const topUp = await startTopUp(money, chosen, intent.keyFor({ money, chosen }));
       intent.done();
-      await navigate({ to: '/pay/sandbox/$id', params: { id: topUp.id } });
+      await paying(topUp);
     },
   });
   return (
@@ -47,7 +52,7 @@ export function TopUpForm({ currency }: { currency: string }) {
           <Title order={2} size="h3">
             {t('topup')}
           </Title>
-          <ProblemSummary form={form} labels={{ amount: t('amount') }} />
+          <ProblemSummary form={form} labels={{ amount: t('amount'), provider: t('provider') }} />
           <MoneyField
             form={form}
             name="amount"
@@ -70,7 +75,24 @@ export function TopUpForm({ currency }: { currency: string }) {
               </Button>
             ))}
           </Group>
-          <Button type="submit" loading={form.busy}>
+          {offered.length > 1 && (
+            <ChoiceField
+              form={form}
+              name="provider"
+              label={t('provider')}
+              choices={offered.map(({ provider }) => ({
+                value: provider,
+                label: t(`provider.${provider}` as 'provider'),
+              }))}
+            />
+          )}
+          {offered.length > 0 && (
+            <Text size="sm" c="dimmed">
+              {t('fee.none')}
+            </Text>
+          )}
+          {methods.isSuccess && offered.length === 0 && <Text>{t('provider.noneText')}</Text>}
+          <Button type="submit" loading={form.busy} disabled={methods.isSuccess && offered.length === 0}>
             {t('topup.go')}
           </Button>
         </Stack>

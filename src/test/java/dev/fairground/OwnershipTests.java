@@ -43,6 +43,7 @@ class OwnershipTests {
             "GET /api/v1/pictures/{file}",
             "PUT /api/v1/me/blocks/{id}",
             "GET /api/v1/users/{username}",
+            "POST /api/v1/payments/{provider}/webhook",
             "GET /api/v1/auth/{provider}/start",
             "GET /api/v1/auth/{provider}/callback",
             "GET /api/v1/auth/facebook/data-deletion/{code}",

@@ -16,6 +16,6 @@ record SettingName(String property, String standard) {
 
     /** Whether its value must not be shown. */
     boolean secret() {
-        return property.matches(".*(password|secret|token|key|(database|mail|redis)\\.url)$");
+        return property.matches(".*(password|secrets?|token|key|(database|mail|redis)\\.url)$");
     }
 }

@@ -12,6 +12,12 @@ import dev.fairground.identity.TelegramSettings;
 import dev.fairground.identity.TonSettings;
 import dev.fairground.mail.MailSettings;
 import dev.fairground.market.MarketSettings;
+import dev.fairground.payments.ManualSettings;
+import dev.fairground.payments.PayPalSettings;
+import dev.fairground.payments.ProviderSettings;
+import dev.fairground.payments.StarsSettings;
+import dev.fairground.payments.StripeSettings;
+import dev.fairground.payments.YooKassaSettings;
 import dev.fairground.redis.RedisSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -37,6 +43,12 @@ final class SettingNames {
             TonSettings.class,
             MailSettings.class,
             MarketSettings.class,
+            ManualSettings.class,
+            PayPalSettings.class,
+            ProviderSettings.class,
+            StarsSettings.class,
+            StripeSettings.class,
+            YooKassaSettings.class,
             RedisSettings.class);
 
     private SettingNames() {}

@@ -2,7 +2,18 @@
 @NullMarked
 @Module(
         name = "cli",
-        allowedDependencies = {"kernel", "program", "database", "files", "http", "identity", "mail", "market", "redis"})
+        allowedDependencies = {
+            "kernel",
+            "program",
+            "database",
+            "files",
+            "http",
+            "identity",
+            "mail",
+            "market",
+            "payments",
+            "redis"
+        })
 package dev.fairground.cli;
 
 import dev.fairground.kernel.Module;

@@ -1,29 +1,50 @@
 package dev.fairground.payments;
 
-import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Currency;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
-/** A payment provider as the program needs it; a bean. Its calls may reach the network, so never in a transaction. */
+/**
+ * A payment provider as the program needs it; a bean. Its calls may reach the network, so never in a transaction. What
+ * comes of a call is a value: a provider that does not answer leaves things unknown, which is no failure.
+ */
 public interface PaymentDriver {
-    /** As written in JSON and in the name of the provider's account: {@code sandbox}. */
+    /** As written in JSON, in addresses and in the name of the provider's account: {@code sandbox}. */
     String name();
 
     /** Whether this installation takes money through it now. */
     boolean offered();
 
-    /**
-     * Prepares a payment with the provider; repeating it with the same payment makes nothing new.
-     *
-     * @return the address of the page where the user pays
-     */
-    String create(PaymentId payment, Money amount);
+    /** Whether it takes this currency, given the one of the site. */
+    default boolean takes(Currency currency, Currency settlement) {
+        return currency.equals(settlement);
+    }
 
-    /**
-     * Reads an event the provider sent.
-     *
-     * @param body      the bytes as they came
-     * @param signature what the provider wrote beside them
-     * @return empty when the signature is not the provider's or is older than five minutes
-     */
-    Optional<ProviderEvent> verify(byte[] body, String signature);
+    /** Prepares a payment with the provider; repeating it with the same payment makes nothing new. */
+    Standing create(Charge charge);
+
+    /** How a payment stands now, asked of the provider. */
+    Standing status(Charge charge);
+
+    /** Takes the money of a payment that its payer has approved, where the provider wants to be asked; may be repeated. */
+    default Standing capture(Charge charge) {
+        return status(charge);
+    }
+
+    /** Whether less than the whole of a payment may be given back. */
+    default boolean refundsParts() {
+        return true;
+    }
+
+    /** Gives money back to where it came from; repeating it with the same refund gives nothing twice. */
+    Repayment refund(Refund refund);
+
+    /** What the provider says came and went in a span of time; empty where it cannot say, or could not now. */
+    default Optional<List<ReportLine>> report(Instant since, Instant until) {
+        return Optional.empty();
+    }
+
+    /** Reads what the provider sent, and sees whether it was the provider. */
+    Heard verify(Delivery delivery);
 }

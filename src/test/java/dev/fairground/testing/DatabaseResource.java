@@ -1,6 +1,7 @@
 package dev.fairground.testing;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Gives the program under test a database of the test kit and lets it be asked as often as tests ask. */
@@ -9,7 +10,8 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         var database = TestDatabase.fresh();
-        return Map.of(
+        var settings = new HashMap<>(ProviderStandIn.settings());
+        settings.putAll(Map.of(
                 "quarkus.datasource.jdbc.url",
                 database.url(),
                 "quarkus.datasource.username",
@@ -28,7 +30,8 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 "fairground.ton.sign-in",
                 "true",
                 "fairground.data",
-                "target/test-data");
+                "target/test-data"));
+        return settings;
     }
 
     @Override

@@ -76,6 +76,18 @@ public class Ledger {
         });
     }
 
+    /** Has a user pay the house. */
+    public void spends(UserId user, Money amount) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var purses = wallet.lock(List.of(Owner.user(user)), amount.currency());
+            purses.post(Transfer.of(
+                            "promotion", Owner.object("promotion", Ids.next()).event(1))
+                    .takeFromPurse(user, amount)
+                    .give(AccountName.commission(amount.currency()), amount));
+            wallet.write(purses);
+        });
+    }
+
     /** What all objects together hold for a purpose, {@code escrow}. */
     long held(String purpose, Money like) {
         return db.withHandle(h -> h.createQuery("""

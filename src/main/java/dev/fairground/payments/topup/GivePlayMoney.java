@@ -8,7 +8,6 @@ import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PlayMoney;
-import dev.fairground.payments.ProviderEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Pays a sandbox top-up without anybody pressing the button. */
@@ -31,9 +30,8 @@ class GivePlayMoney implements PlayMoney {
         var command = new Command(user, ROUTE, new CommandKey(name), "0".repeat(64));
         var wish = new NewTopUp(command, Ids.next(PaymentId::new), amount, SandboxDriver.NAME);
         if (desk.start(wish) instanceof Outcome.Done<TopUp>(var topUp)) {
-            var sent = sandbox.announce(topUp.id(), ProviderEvent.Outcome.SUCCEEDED, amount);
-            if (events.receive(SandboxDriver.NAME, sent.bytes(), sent.signature())
-                    .isEmpty()) {
+            var sent = sandbox.announce(topUp.id(), SandboxDriver.Outcome.SUCCEEDED, amount);
+            if (!(events.receive(sandbox, sent) instanceof ProviderEvents.Receipt.Taken)) {
                 throw new IllegalStateException("the sandbox does not know its own payment");
             }
         }

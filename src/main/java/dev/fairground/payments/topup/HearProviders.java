@@ -3,7 +3,6 @@ package dev.fairground.payments.topup;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.payments.PaymentId;
-import dev.fairground.payments.ProviderEvent;
 import dev.fairground.payments.topup.TopUp.Consequence.Moved;
 import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
 import dev.fairground.wallet.Owner;
@@ -16,11 +15,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
-/** Lets payments follow what their providers say: state and money change together, and each event counts once. */
+/** Lets payments follow how their providers say they stand: state and money change together. */
 @UseCase
 class HearProviders {
     private final Inbox inbox;
@@ -33,29 +32,34 @@ class HearProviders {
         this.wallet = wallet;
     }
 
-    /** The payments as they stand afterwards, one per event; empty where the provider speaks of a payment we never made. */
+    /** The payments as they stand afterwards, one per finding; all findings are about money of one currency. */
     @Transactional
-    List<Optional<TopUp>> hear(List<ProviderEvent> events, Currency currency) {
-        var fresh = inbox.take(events);
-        var standing = topUps.lock(ids(events));
+    List<TopUp> hear(List<Finding> findings, Currency currency) {
+        var standing = topUps.lock(ids(findings));
         var purses = wallet.lock(users(standing), currency);
         var moved = new HashMap<UUID, TopUp>();
+        var heard = new ArrayList<Inbox.Name>();
 
-        for (var event : events) {
-            var topUp = standing.get(event.payment().value());
-            if (topUp != null && fresh.remove(Inbox.Name.of(event))) {
-                hear(event, topUp, purses, moved);
-                standing.putAll(moved);
+        for (var finding : findings) {
+            var topUp = Objects.requireNonNull(standing.get(finding.payment().value()));
+            hear(finding, topUp, purses, moved);
+            standing.putAll(moved);
+            if (finding.event() != null) {
+                heard.add(finding.event());
             }
         }
 
         topUps.settle(moved.values());
+        inbox.done(heard);
         wallet.write(purses);
-        return answers(events, standing);
+        return findings.stream()
+                .map(finding ->
+                        Objects.requireNonNull(standing.get(finding.payment().value())))
+                .toList();
     }
 
-    private static void hear(ProviderEvent event, TopUp topUp, Purses purses, Map<UUID, TopUp> moved) {
-        switch (topUp.hear(event)) {
+    private static void hear(Finding finding, TopUp topUp, Purses purses, Map<UUID, TopUp> moved) {
+        switch (topUp.hear(finding.standing())) {
             case Nothing() -> {}
             case Moved(var now, var transfer) -> {
                 if (transfer != null && !(purses.post(transfer) instanceof Posted)) {
@@ -66,21 +70,13 @@ class HearProviders {
         }
     }
 
-    private static List<PaymentId> ids(List<ProviderEvent> events) {
-        return events.stream().map(ProviderEvent::payment).distinct().toList();
+    private static List<PaymentId> ids(List<Finding> findings) {
+        return findings.stream().map(Finding::payment).distinct().toList();
     }
 
     private static Set<Owner> users(Map<UUID, TopUp> topUps) {
         var users = new HashSet<Owner>();
         topUps.values().forEach(topUp -> users.add(Owner.user(topUp.user())));
         return users;
-    }
-
-    private static List<Optional<TopUp>> answers(List<ProviderEvent> events, Map<UUID, TopUp> standing) {
-        var answers = new ArrayList<Optional<TopUp>>(events.size());
-        for (var event : events) {
-            answers.add(Optional.ofNullable(standing.get(event.payment().value())));
-        }
-        return answers;
     }
 }

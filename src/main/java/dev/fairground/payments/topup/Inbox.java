@@ -2,29 +2,30 @@ package dev.fairground.payments.topup;
 
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Store;
-import dev.fairground.payments.ProviderEvent;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
+import dev.fairground.payments.Heard;
+import dev.fairground.payments.PaymentId;
+import java.util.Collection;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
-/** The events of providers that were heard: each is heard once, whoever repeats it. */
+/** Everything providers sent, as it came; each event is heard once, whoever repeats it. */
 @Store
 class Inbox {
     @Language("sql")
-    private static final String INSERT = """
-            insert into payments.event (provider, id, payment_id, outcome, amount, currency, at)
-            select distinct on (e.provider, e.id) e.provider, e.id, e.payment_id, e.outcome, e.amount, e.currency, :at
-              from unnest(:providers::text[], :ids::text[], :payments::uuid[], :outcomes::text[], :amounts::bigint[],
-                          :currencies::text[]) as e (provider, id, payment_id, outcome, amount, currency)
-             cross join (select set_config('lock_timeout', :lockTimeout, true),
-                                set_config('statement_timeout', :statementTimeout, true)) as limits
-             order by e.provider, e.id
-                on conflict do nothing
-            returning provider, id
+    private static final String KEEP = """
+            insert into payments.event (provider, id, kind, payment_id, body, state, at)
+            values (:provider, :id, :kind, :payment, :body, :state, :at)
+                on conflict (provider, id) do update set id = excluded.id
+            returning state
+            """;
+
+    @Language("sql")
+    private static final String DONE = """
+            update payments.event as e
+               set state = 'DONE'
+              from unnest(:providers::text[], :ids::text[]) as d (provider, id)
+             where e.provider = d.provider and e.id = d.id and e.state = 'NEW'
             """;
 
     private final Jdbi db;
@@ -35,42 +36,44 @@ class Inbox {
         this.clock = clock;
     }
 
-    /** Takes events in and says which were not heard before; several at once give up waiting early. */
-    Set<Name> take(List<ProviderEvent> events) {
-        return db.withHandle(h -> new HashSet<>(h.createQuery(INSERT)
-                .bind("at", clock.real())
-                .bind("lockTimeout", events.size() > 1 ? "250ms" : "2s")
-                .bind("statementTimeout", events.size() > 1 ? "2s" : "10s")
-                .bindArray("providers", String.class, column(events, ProviderEvent::provider))
-                .bindArray("ids", String.class, column(events, ProviderEvent::id))
-                .bindArray(
-                        "payments",
-                        UUID.class,
-                        column(events, event -> event.payment().value()))
-                .bindArray(
-                        "outcomes",
-                        String.class,
-                        column(events, event -> event.outcome().name()))
-                .bindArray(
-                        "amounts",
-                        Long.class,
-                        column(events, event -> event.amount().minor()))
-                .bindArray(
-                        "currencies",
-                        String.class,
-                        column(events, event -> event.amount().currency().code()))
-                .map((row, _) -> new Name(row.getString("provider"), row.getString("id")))
-                .list()));
+    /** Keeps an event of a payment and says whether it has yet to take effect. */
+    boolean keep(String provider, Heard.Event event, PaymentId payment, byte[] body) {
+        return keep(new Name(provider, event.id()), event.type(), payment, body, "NEW")
+                .equals("NEW");
     }
 
-    private static Object[] column(List<ProviderEvent> events, Function<ProviderEvent, Object> value) {
-        return events.stream().map(value).toArray();
+    /** Keeps what nobody understands, for an operator. */
+    void keepStrange(Name name, String type, byte[] body) {
+        keep(name, type, null, body, "STRANGE");
+    }
+
+    /** Notes that events have had their effect, in the transaction of the effect. */
+    void done(Collection<Name> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        db.useHandle(h -> h.createUpdate(DONE)
+                .bindArray(
+                        "providers",
+                        String.class,
+                        events.stream().map(Name::provider).toArray())
+                .bindArray("ids", String.class, events.stream().map(Name::id).toArray())
+                .execute());
+    }
+
+    private String keep(Name name, String kind, @Nullable PaymentId payment, byte[] body, String state) {
+        return db.withHandle(h -> h.createQuery(KEEP)
+                .bind("provider", name.provider)
+                .bind("id", name.id)
+                .bind("kind", kind)
+                .bind("payment", payment == null ? null : payment.value())
+                .bind("body", body)
+                .bind("state", state)
+                .bind("at", clock.real())
+                .mapTo(String.class)
+                .one());
     }
 
     /** What an event is known by. */
-    record Name(String provider, String id) {
-        static Name of(ProviderEvent event) {
-            return new Name(event.provider(), event.id());
-        }
-    }
+    record Name(String provider, String id) {}
 }

@@ -4,6 +4,7 @@ import dev.fairground.commands.Commands;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.FieldError;
+import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
@@ -19,6 +20,7 @@ import java.util.List;
 @UseCase
 class OpenTopUp {
     private static final Duration PATIENCE = Duration.ofHours(24);
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(30);
     private static final int MAJOR_DIGITS = 6;
 
     private final Commands commands;
@@ -42,10 +44,11 @@ class OpenTopUp {
     }
 
     private Outcome<TopUp> decide(NewTopUp wish) {
-        if (providers.find(wish.provider()).isEmpty()) {
+        var driver = providers.find(wish.provider());
+        if (driver.isEmpty()) {
             return new Refused<>(PaymentRefusal.UNKNOWN_PROVIDER);
         }
-        if (!wish.amount().currency().equals(site.settlement())) {
+        if (!driver.get().takes(wish.amount().currency(), site.settlement())) {
             return new Refused<>(WalletRefusal.UNKNOWN_CURRENCY);
         }
         var unit = Math.powExact(10L, wish.amount().currency().exponent());
@@ -56,7 +59,7 @@ class OpenTopUp {
             return refuse("too-large", "at most 999 999.99");
         }
         var topUp = created(wish);
-        topUps.insert(topUp);
+        topUps.insert(topUp, topUp.createdAt().plus(FIRST_CHECK));
         return new Done<>(topUp);
     }
 
@@ -72,9 +75,10 @@ class OpenTopUp {
                 wish.provider(),
                 wish.amount(),
                 TopUp.State.CREATED,
-                null,
+                TopUp.Trail.NONE,
                 now,
                 now.plus(PATIENCE),
-                null);
+                null,
+                Money.zero(wish.amount().currency()));
     }
 }

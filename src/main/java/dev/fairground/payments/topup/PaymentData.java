@@ -32,11 +32,18 @@ class PaymentData implements PersonalData {
             select exists (select 1
                              from payments.payment as p
                             where p.user_id = :user
-                              and (p.state in ('CREATED', 'PENDING') or p.suspended_amount is not null))
+                              and (p.state in ('CREATED', 'PENDING') or p.suspended_amount is not null
+                                   or exists (select 1
+                                                from payments.refund as r
+                                               where r.payment_id = p.id and r.state = 'ASKED')))
             """;
 
     @Language("sql")
     private static final String ERASE = """
+            with quiet as (
+                update payments.event
+                   set body = null
+                 where payment_id in (select p.id from payments.payment as p where p.user_id = :user))
             update payments.payment set pay_url = null where user_id = :user
             """;
 

@@ -1,75 +1,90 @@
 package dev.fairground.payments.topup;
 
-import dev.fairground.http.ProgramSettings;
-import dev.fairground.kernel.Batcher;
-import dev.fairground.kernel.Currency;
-import dev.fairground.payments.ProviderEvent;
-import jakarta.annotation.PreDestroy;
+import dev.fairground.payments.Delivery;
+import dev.fairground.payments.Heard;
+import dev.fairground.payments.PaymentDriver;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
-/** The one way in for what providers say, whether they call us or we ask them. */
+/** The one way in for what providers send: who it is, which payment it is about, and how that stands in truth. */
 @ApplicationScoped
 class ProviderEvents {
     private static final Logger LOG = Logger.getLogger(ProviderEvents.class);
+    private static final String STRANGE = "fairground.payments.strange-events";
 
-    private final Providers providers;
-    private final HearProviders hearing;
-    private final Batcher<ProviderEvent, Optional<TopUp>> batcher;
+    private final Inbox inbox;
+    private final TopUps topUps;
+    private final AskProvider asking;
+    private final Checks checks;
+    private final MeterRegistry metrics;
 
-    ProviderEvents(Providers providers, HearProviders hearing, ProgramSettings program) {
-        this.providers = providers;
-        this.hearing = hearing;
-        this.batcher = new Batcher<>("payments-events", program.batch(), ProviderEvent::payment, this::hear);
+    ProviderEvents(Inbox inbox, TopUps topUps, AskProvider asking, Checks checks, MeterRegistry metrics) {
+        this.inbox = inbox;
+        this.topUps = topUps;
+        this.asking = asking;
+        this.checks = checks;
+        this.metrics = metrics;
+        metrics.counter(STRANGE);
     }
 
-    /**
-     * Takes in an event as the provider sent it, and returns when it has had its effect.
-     *
-     * @return the payment it was about; empty when the event is not the provider's or of no payment of ours
-     */
-    Optional<TopUp> receive(String provider, byte[] body, String signature) {
-        var event = providers.find(provider).flatMap(driver -> driver.verify(body, signature));
-        if (event.isEmpty()) {
-            LOG.warnf("An event that %s did not sign was refused", provider);
-            return Optional.empty();
-        }
-        var topUp = batcher.submit(event.get());
-        if (topUp.isEmpty()) {
-            LOG.errorf(
-                    "%s speaks of a payment we never made: event %s",
-                    provider, event.get().id());
-        }
-        return topUp;
-    }
-
-    /** A transaction has one currency, and nearly always there is but one. */
-    private List<Optional<TopUp>> hear(List<ProviderEvent> events) {
-        var byCurrency = new LinkedHashMap<Currency, List<ProviderEvent>>();
-        for (var event : events) {
-            byCurrency
-                    .computeIfAbsent(event.amount().currency(), _ -> new ArrayList<>())
-                    .add(event);
-        }
-        var heard = new HashMap<ProviderEvent, Optional<TopUp>>();
-        byCurrency.forEach((currency, same) -> {
-            var answers = hearing.hear(same, currency);
-            for (var i = 0; i < same.size(); i++) {
-                heard.put(same.get(i), answers.get(i));
+    /** Takes in what a provider sent, and returns when it has had its effect. */
+    Receipt receive(PaymentDriver driver, Delivery delivery) {
+        return switch (driver.verify(delivery)) {
+            case Heard.Forged(var why) -> {
+                LOG.warnf("Something that %s did not send was refused: %s", driver.name(), why);
+                yield new Receipt.Refused();
             }
-        });
-        return events.stream()
-                .map(event -> heard.getOrDefault(event, Optional.empty()))
-                .toList();
+            case Heard.Strange(var id, var type) -> strange(driver, id, type, delivery);
+            case Heard.Question question -> answer(driver, question);
+            case Heard.Event event -> {
+                var about = event.about();
+                yield topUps.named(driver.name(), about.payment(), about.order(), about.money())
+                        .map(topUp -> take(driver, event, topUp, delivery))
+                        .orElseGet(() -> strange(driver, event.id(), event.type(), delivery));
+            }
+        };
     }
 
-    @PreDestroy
-    void close() {
-        batcher.close();
+    /** Yes to the right amount for a payment that is still open, once; otherwise no money is taken at all. */
+    private Receipt answer(PaymentDriver driver, Heard.Question question) {
+        var about = question.about();
+        var topUp = topUps.named(driver.name(), about.payment(), about.order(), about.money());
+        question.consent()
+                .say(topUp.filter(open -> open.state().open() && open.amount().equals(question.amount()))
+                        .isPresent());
+        return topUp.<Receipt>map(Receipt.Taken::new).orElseGet(Receipt.Unknown::new);
+    }
+
+    private Receipt take(PaymentDriver driver, Heard.Event event, TopUp topUp, Delivery delivery) {
+        var name = new Inbox.Name(driver.name(), event.id());
+        if (!inbox.keep(driver.name(), event, topUp.id(), delivery.body())) {
+            return new Receipt.Taken(topUp);
+        }
+        checks.soon(topUp.id());
+        var carried = event.carried();
+        return new Receipt.Taken(
+                carried != null
+                        ? asking.believe(topUp, carried, name)
+                        : asking.ask(driver, topUp, event.about().order(), name));
+    }
+
+    private Receipt strange(PaymentDriver driver, String id, String type, Delivery delivery) {
+        inbox.keepStrange(new Inbox.Name(driver.name(), id), type, delivery.body());
+        metrics.counter(STRANGE).increment();
+        LOG.errorf("%s speaks of something we do not know: event %s, %s", driver.name(), id, type);
+        return new Receipt.Unknown();
+    }
+
+    /** What became of a delivery. */
+    sealed interface Receipt {
+        /** It was about this payment. */
+        record Taken(TopUp topUp) implements Receipt {}
+
+        /** It is the provider's, and about nothing we know: kept for an operator. */
+        record Unknown() implements Receipt {}
+
+        /** It is not the provider's. */
+        record Refused() implements Receipt {}
     }
 }

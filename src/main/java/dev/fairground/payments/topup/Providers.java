@@ -3,6 +3,7 @@ package dev.fairground.payments.topup;
 import dev.fairground.payments.PaymentDriver;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /** The providers this installation takes money through. */
 @ApplicationScoped
-class Providers {
+public class Providers {
     private final Map<String, PaymentDriver> byName = new HashMap<>();
 
     Providers(@All List<PaymentDriver> drivers) {
@@ -19,6 +20,13 @@ class Providers {
                 byName.put(driver.name(), driver);
             }
         }
+    }
+
+    /** By name. */
+    public List<PaymentDriver> all() {
+        return byName.values().stream()
+                .sorted(Comparator.comparing(PaymentDriver::name))
+                .toList();
     }
 
     Optional<PaymentDriver> find(String name) {

@@ -6,9 +6,14 @@ import dev.fairground.http.ProgramSettings;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Money;
+import dev.fairground.payments.Charge;
+import dev.fairground.payments.Delivery;
+import dev.fairground.payments.Heard;
 import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.PaymentId;
-import dev.fairground.payments.ProviderEvent;
+import dev.fairground.payments.Refund;
+import dev.fairground.payments.Repayment;
+import dev.fairground.payments.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,7 +24,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -31,6 +36,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 class SandboxDriver implements PaymentDriver {
     static final String NAME = "sandbox";
+    static final String HEADER = "sandbox-signature";
 
     private static final String HMAC = "HmacSHA256";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
@@ -60,28 +66,44 @@ class SandboxDriver implements PaymentDriver {
     }
 
     @Override
-    public String create(PaymentId payment, Money amount) {
-        return site.url() + "/pay/sandbox/" + payment;
+    public Standing create(Charge charge) {
+        return new Standing.Open(charge.id().toString(), site.url() + "/pay/sandbox/" + charge.id());
+    }
+
+    /** Only events tell how a payment here went. */
+    @Override
+    public Standing status(Charge charge) {
+        return new Standing.Unknown("the payer has not decided");
     }
 
     @Override
-    public Optional<ProviderEvent> verify(byte[] body, String signature) {
-        var parts = SIGNATURE.matcher(signature);
+    public Repayment refund(Refund refund) {
+        return new Repayment.Done("refund-" + refund.id());
+    }
+
+    @Override
+    public Heard verify(Delivery delivery) {
+        var parts = SIGNATURE.matcher(delivery.header(HEADER));
         if (!parts.matches()) {
-            return Optional.empty();
+            return new Heard.Forged("no signature");
         }
         var at = Instant.ofEpochSecond(Long.parseLong(parts.group(1)));
-        var genuine = MessageDigest.isEqual(sign(at, body), HexFormat.of().parseHex(parts.group(2)));
-        var recent = Duration.between(at, clock.real()).abs().compareTo(TOLERANCE) <= 0;
-        return genuine && recent ? Optional.of(read(body)) : Optional.empty();
+        if (!MessageDigest.isEqual(sign(at, delivery.body()), HexFormat.of().parseHex(parts.group(2)))) {
+            return new Heard.Forged("another signature");
+        }
+        if (Duration.between(at, clock.real()).abs().compareTo(TOLERANCE) > 0) {
+            return new Heard.Forged("too old");
+        }
+        return read(delivery.body()).heard();
     }
 
     /** Says what a payer chose, as an event; choosing the same again sends the same event. */
-    Signed announce(PaymentId payment, ProviderEvent.Outcome outcome, Money amount) {
-        var body = write(new Event(payment + "-" + outcome, payment, outcome, amount));
+    Delivery announce(PaymentId payment, Outcome outcome, Money amount) {
+        var body = write(new Event(payment + "-" + outcome, payment, outcome, amount))
+                .getBytes(StandardCharsets.UTF_8);
         var at = clock.real();
-        var seal = HexFormat.of().formatHex(sign(at, body.getBytes(StandardCharsets.UTF_8)));
-        return new Signed(body, "t=%d,v1=%s".formatted(at.getEpochSecond(), seal));
+        var seal = HexFormat.of().formatHex(sign(at, body));
+        return new Delivery(body, Map.of(HEADER, "t=%d,v1=%s".formatted(at.getEpochSecond(), seal)), "local");
     }
 
     private byte[] sign(Instant at, byte[] body) {
@@ -103,10 +125,9 @@ class SandboxDriver implements PaymentDriver {
         }
     }
 
-    private ProviderEvent read(byte[] body) {
+    private Event read(byte[] body) {
         try {
-            var event = json.readValue(body, Event.class);
-            return new ProviderEvent(NAME, event.id, event.payment, event.outcome, event.amount);
+            return json.readValue(body, Event.class);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -118,12 +139,24 @@ class SandboxDriver implements PaymentDriver {
         return new SecretKeySpec(bytes, HMAC);
     }
 
-    /** What is sent: a body and the signature beside it. */
-    record Signed(String body, String signature) {
-        byte[] bytes() {
-            return body.getBytes(StandardCharsets.UTF_8);
-        }
+    /** What became of a payment. */
+    enum Outcome {
+        SUCCEEDED,
+        FAILED,
+        CHARGED_BACK
     }
 
-    record Event(String id, PaymentId payment, ProviderEvent.Outcome outcome, Money amount) {}
+    record Event(String id, PaymentId payment, Outcome outcome, Money amount) {
+        Heard heard() {
+            return new Heard.Event(id, outcome.name(), new Heard.About(payment, null, null), standing());
+        }
+
+        private Standing standing() {
+            return switch (outcome) {
+                case SUCCEEDED -> new Standing.Paid("paid-" + id, amount);
+                case FAILED -> new Standing.Failed("the payer chose so");
+                case CHARGED_BACK -> new Standing.ChargedBack("paid-" + payment + "-SUCCEEDED", amount);
+            };
+        }
+    }
 }

@@ -8,7 +8,7 @@ import dev.fairground.http.Refuses;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
-import dev.fairground.payments.ProviderEvent;
+import dev.fairground.payments.topup.ProviderEvents.Receipt.Taken;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -48,8 +48,7 @@ public class SandboxResource {
         var topUp = mine(id);
         if (topUp.state().open()) {
             var sent = sandbox.announce(id, body.outcome.event(), topUp.amount());
-            topUp = events.receive(SandboxDriver.NAME, sent.bytes(), sent.signature())
-                    .orElseThrow(NotFound::new);
+            topUp = events.receive(sandbox, sent) instanceof Taken(var now) ? now : topUp;
         }
         if (topUp.state() != body.outcome.state()) {
             throw new Problem(PaymentRefusal.FINAL, Map.of("state", topUp.state()));
@@ -75,8 +74,8 @@ public class SandboxResource {
         @JsonProperty("fail")
         FAIL;
 
-        ProviderEvent.Outcome event() {
-            return this == SUCCEED ? ProviderEvent.Outcome.SUCCEEDED : ProviderEvent.Outcome.FAILED;
+        SandboxDriver.Outcome event() {
+            return this == SUCCEED ? SandboxDriver.Outcome.SUCCEEDED : SandboxDriver.Outcome.FAILED;
         }
 
         TopUp.State state() {

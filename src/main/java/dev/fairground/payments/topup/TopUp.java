@@ -2,8 +2,9 @@ package dev.fairground.payments.topup;
 
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
+import dev.fairground.payments.Charge;
 import dev.fairground.payments.PaymentId;
-import dev.fairground.payments.ProviderEvent;
+import dev.fairground.payments.Standing;
 import dev.fairground.wallet.AccountName;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Transfer;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A payment into the wallet; it only moves forward, whatever comes in whatever order.
  *
- * @param payUrl    where the user pays, known once the provider has been asked
- * @param suspended money that came and did not fit, set aside for an operator
+ * @param trail    where it is found with its provider
+ * @param stray    money that came and did not fit, set aside for an operator
+ * @param returned what was given back of it, or is on its way
  */
 record TopUp(
         PaymentId id,
@@ -22,10 +24,11 @@ record TopUp(
         String provider,
         Money amount,
         State state,
-        @Nullable String payUrl,
+        Trail trail,
         Instant createdAt,
         Instant expiresAt,
-        @Nullable Money suspended) {
+        @Nullable Stray stray,
+        Money returned) {
 
     /** Where a payment stands. */
     enum State {
@@ -33,53 +36,137 @@ record TopUp(
         PENDING,
         SUCCEEDED,
         FAILED,
-        EXPIRED;
+        EXPIRED,
+        PARTIALLY_REFUNDED,
+        REFUNDED,
+        DISPUTED;
 
         boolean open() {
             return this == CREATED || this == PENDING;
         }
+
+        /** Whether money of it is in the wallet, all or a part. */
+        boolean credited() {
+            return this == SUCCEEDED || this == PARTIALLY_REFUNDED;
+        }
     }
 
-    /** What an event of the provider leads to. */
+    /**
+     * Where a payment is found with its provider.
+     *
+     * @param payUrl where the user pays, known once the provider has been asked
+     * @param order  what the provider calls the payment
+     * @param money  what the provider calls the money that came
+     * @param odd    what it calls money that came and did not fit, also once that was decided about
+     */
+    record Trail(
+            @Nullable String payUrl,
+            @Nullable String order,
+            @Nullable String money,
+            @Nullable String odd) {
+        static final Trail NONE = new Trail(null, null, null, null);
+    }
+
+    /** Money that came and did not fit, and what its provider calls it. */
+    record Stray(Money amount, String money) {}
+
+    /** What the word of the provider leads to. */
     sealed interface Consequence {
         /** The payment moves on, and money with it where there is a transfer. */
         record Moved(TopUp now, @Nullable Transfer transfer) implements Consequence {}
 
-        /** The event says nothing new. */
+        /** The provider says nothing new. */
         record Nothing() implements Consequence {}
     }
 
     /**
-     * Decides what an event means. The right amount in time is credited; any other money that really came is set aside
-     * once, because the provider holds it and it is not ours to forget.
+     * Decides what the word of the provider means. The right amount in time is credited; any other money that really
+     * came is set aside once, because the provider holds it and it is not ours to forget.
      */
-    Consequence hear(ProviderEvent event) {
-        return switch (event.outcome()) {
-            case FAILED -> state.open() ? new Consequence.Moved(to(State.FAILED), null) : new Consequence.Nothing();
-            case SUCCEEDED -> {
-                if (state.open() && event.amount().equals(amount)) {
-                    yield new Consequence.Moved(to(State.SUCCEEDED), credit());
-                }
-                if (state == State.SUCCEEDED || suspended != null) {
-                    yield new Consequence.Nothing();
-                }
-                yield new Consequence.Moved(suspend(event.amount()), setAside(event.amount()));
-            }
+    Consequence hear(Standing standing) {
+        return switch (standing) {
+            case Standing.Open(var order, var page) -> opened(order, page);
+            case Standing.Approved(var order) -> opened(order, null);
+            case Standing.Failed _ -> state.open() ? moved(to(State.FAILED)) : new Consequence.Nothing();
+            case Standing.Unknown _ -> new Consequence.Nothing();
+            case Standing.Paid(var money, var came) -> paid(money, came);
+            case Standing.ChargedBack(var money, var taken) -> chargedBack(money, taken);
         };
     }
 
-    private TopUp to(State next) {
-        return new TopUp(id, user, provider, amount, next, payUrl, createdAt, expiresAt, suspended);
+    private Consequence opened(String order, @Nullable String page) {
+        if (!state.open() || (order.equals(trail.order) && (page == null || page.equals(trail.payUrl)))) {
+            return new Consequence.Nothing();
+        }
+        var known = new Trail(page == null ? trail.payUrl : page, order, trail.money, trail.odd);
+        return moved(at(known.payUrl == null ? state : State.PENDING, known, stray, returned));
     }
 
-    private TopUp suspend(Money came) {
+    private Consequence paid(String money, Money came) {
+        if (state.open() && came.equals(amount)) {
+            return new Consequence.Moved(at(State.SUCCEEDED, taken(money), stray, returned), credit());
+        }
+        if (trail.odd != null || money.equals(trail.money)) {
+            return new Consequence.Nothing();
+        }
         var next = state.open() ? State.FAILED : state;
-        return new TopUp(id, user, provider, amount, next, payUrl, createdAt, expiresAt, came);
+        var known = new Trail(trail.payUrl, trail.order, trail.money == null ? money : trail.money, money);
+        return new Consequence.Moved(at(next, known, new Stray(came, money), returned), setAside(came));
+    }
+
+    /** A payment that is taken back before its success was heard was credited a moment before. */
+    private Consequence chargedBack(String money, Money taken) {
+        if (state.open()) {
+            return paid(money, amount);
+        }
+        if (!state.credited()) {
+            return new Consequence.Nothing();
+        }
+        var transfer = Transfer.of("chargeback", owner().event(1))
+                .claim(user, taken.min(left()))
+                .give(account(), taken.min(left()));
+        return new Consequence.Moved(at(State.DISPUTED, trail, stray, returned), transfer);
+    }
+
+    /** What of it can still be given back. */
+    Money left() {
+        return amount.minus(returned);
+    }
+
+    /** The same payment with so much more of it on its way back. */
+    TopUp returning(Money more) {
+        return at(state, trail, stray, returned.plus(more));
+    }
+
+    /** The same payment after what was on its way back has arrived there. */
+    TopUp refunded() {
+        return state == State.DISPUTED ? this : to(left().isZero() ? State.REFUNDED : State.PARTIALLY_REFUNDED);
+    }
+
+    /** The same payment with other money set aside, or none. */
+    TopUp setAside(@Nullable Stray aside) {
+        return at(state, trail, aside, returned);
+    }
+
+    TopUp to(State next) {
+        return at(next, trail, stray, returned);
+    }
+
+    private TopUp at(State next, Trail known, @Nullable Stray aside, Money back) {
+        return new TopUp(id, user, provider, amount, next, known, createdAt, expiresAt, aside, back);
+    }
+
+    private Trail taken(String money) {
+        return new Trail(trail.payUrl, trail.order, money, trail.odd);
+    }
+
+    private static Consequence moved(TopUp now) {
+        return new Consequence.Moved(now, null);
     }
 
     private Transfer credit() {
         return Transfer.of("topup", owner().event(1))
-                .take(AccountName.provider(provider, amount.currency()), amount)
+                .take(account(), amount)
                 .give(AccountName.spend(user, amount.currency()), amount);
     }
 
@@ -89,7 +176,20 @@ record TopUp(
                 .give(AccountName.suspense(owner(), came.currency()), came);
     }
 
-    private Owner owner() {
+    AccountName account() {
+        return AccountName.provider(provider, amount.currency());
+    }
+
+    Charge charge() {
+        return new Charge(id, user, amount, createdAt, trail.order, trail.money);
+    }
+
+    @Nullable
+    String payUrl() {
+        return trail.payUrl;
+    }
+
+    Owner owner() {
         return owner(id);
     }
 

@@ -3,20 +3,23 @@ package dev.fairground.payments.topup;
 import dev.fairground.kernel.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Starts payments in three steps, so that no transaction waits for a provider: write down, ask, write down. */
+/** Starts a payment in three steps, so that no transaction waits for a provider: write down, ask, write down. */
 @ApplicationScoped
 class TopUpDesk {
     private final OpenTopUp opening;
-    private final OfferTopUp offering;
+    private final AskProvider asking;
     private final Providers providers;
 
-    TopUpDesk(OpenTopUp opening, OfferTopUp offering, Providers providers) {
+    TopUpDesk(OpenTopUp opening, AskProvider asking, Providers providers) {
         this.opening = opening;
-        this.offering = offering;
+        this.asking = asking;
         this.providers = providers;
     }
 
-    /** What was interrupted after the first step goes on when the command is repeated. */
+    /**
+     * What was interrupted after the first step goes on when the command is repeated. A provider that does not answer
+     * leaves the payment as it was created; it is asked again under the same key.
+     */
     Outcome<TopUp> start(NewTopUp wish) {
         return opening.open(wish).map(this::offered);
     }
@@ -25,7 +28,6 @@ class TopUpDesk {
         if (topUp.state() != TopUp.State.CREATED) {
             return topUp;
         }
-        var driver = providers.find(topUp.provider()).orElseThrow();
-        return offering.offer(topUp.id(), driver.create(topUp.id(), topUp.amount()));
+        return asking.create(providers.find(topUp.provider()).orElseThrow(), topUp);
     }
 }

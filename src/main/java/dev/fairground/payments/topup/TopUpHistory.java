@@ -16,17 +16,10 @@ import org.jspecify.annotations.Nullable;
 @Query
 class TopUpHistory {
     @Language("sql")
-    private static final String FIND = """
-            select p.id, p.user_id, p.provider, p.amount, p.currency, p.state, p.pay_url, p.created_at, p.expires_at,
-                   p.suspended_amount, p.suspended_currency
-              from payments.payment as p
-             where p.id = :id
-            """;
+    private static final String FIND = "select " + TopUpRow.COLUMNS + " from payments.payment as p where p.id = :id";
 
     @Language("sql")
-    private static final String LIST = """
-            select p.id, p.user_id, p.provider, p.amount, p.currency, p.state, p.pay_url, p.created_at, p.expires_at,
-                   p.suspended_amount, p.suspended_currency
+    private static final String LIST = "select " + TopUpRow.COLUMNS + """
               from payments.payment as p
              where p.user_id = :user
                and (:after::uuid is null or p.id < :after)
@@ -42,7 +35,7 @@ class TopUpHistory {
 
     Optional<TopUp> find(PaymentId id) {
         return db.withHandle(h ->
-                h.createQuery(FIND).bind("id", id.value()).map(TopUps::topUp).findOne());
+                h.createQuery(FIND).bind("id", id.value()).map(TopUpRow::read).findOne());
     }
 
     /** Newest first. */
@@ -53,7 +46,7 @@ class TopUpHistory {
                 .bind("user", user.value())
                 .bind("after", cursor == null ? null : Cursor.value(cursor.getFirst(), UUID::fromString))
                 .bind("limit", limit + 1)
-                .map(TopUps::topUp)
+                .map(TopUpRow::read)
                 .list());
         return Page.of(rows, limit, topUp -> Cursor.of(list, topUp.id()));
     }

@@ -1,26 +1,22 @@
 package dev.fairground.payments.topup;
 
-import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Store;
-import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.wallet.AccountName;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of payments into the wallet. */
@@ -28,39 +24,38 @@ import org.jspecify.annotations.Nullable;
 class TopUps {
     @Language("sql")
     private static final String INSERT = """
-            insert into payments.payment (id, user_id, provider, amount, currency, state, created_at, expires_at)
-            values (:id, :user, :provider, :amount, :currency, :state, :createdAt, :expiresAt)
+            insert into payments.payment (id, user_id, provider, amount, currency, state, created_at, expires_at, check_at)
+            values (:id, :user, :provider, :amount, :currency, :state, :createdAt, :expiresAt, :checkAt)
             """;
 
     @Language("sql")
-    private static final String FIND = """
-            select p.id, p.user_id, p.provider, p.amount, p.currency, p.state, p.pay_url, p.created_at, p.expires_at,
-                   p.suspended_amount, p.suspended_currency
-              from payments.payment as p
-             where p.id = any(:ids)
-            """;
+    private static final String FIND =
+            "select " + TopUpRow.COLUMNS + " from payments.payment as p where p.id = any(:ids)";
 
     @Language("sql")
-    private static final String LOCK = """
-            select p.id, p.user_id, p.provider, p.amount, p.currency, p.state, p.pay_url, p.created_at, p.expires_at,
-                   p.suspended_amount, p.suspended_currency
+    private static final String LOCK = FIND + " order by p.id for update";
+
+    @Language("sql")
+    private static final String LOOK_UP = "select " + TopUpRow.COLUMNS + """
               from payments.payment as p
-             where p.id = any(:ids)
+             where p.provider = :provider
+               and (p.id = :id::uuid or p.order_reference = :order::text or p.money_reference = :money::text
+                    or p.suspended_money = :money::text)
              order by p.id
-               for update
-            """;
-
-    @Language("sql")
-    private static final String OFFER = """
-            update payments.payment set state = 'PENDING', pay_url = :payUrl where id = :id and state = 'CREATED'
+             limit 1
             """;
 
     @Language("sql")
     private static final String SETTLE = """
             update payments.payment as p
-               set state = s.state, suspended_amount = s.suspended_amount, suspended_currency = s.suspended_currency
-              from unnest(:ids::uuid[], :states::text[], :amounts::bigint[], :currencies::text[])
-                as s (id, state, suspended_amount, suspended_currency)
+               set state = s.state, pay_url = s.pay_url, order_reference = s.order_reference,
+                   money_reference = s.money_reference, suspended_amount = s.suspended_amount,
+                   suspended_currency = s.suspended_currency, suspended_money = s.suspended_money, returned = s.returned,
+                   check_at = case when s.state in ('CREATED', 'PENDING', 'EXPIRED') then p.check_at end
+              from unnest(:ids::uuid[], :states::text[], :urls::text[], :orders::text[], :moneys::text[],
+                          :amounts::bigint[], :currencies::text[], :strays::text[], :returned::bigint[])
+                as s (id, state, pay_url, order_reference, money_reference, suspended_amount, suspended_currency,
+                      suspended_money, returned)
              where p.id = s.id
             """;
 
@@ -77,11 +72,8 @@ class TopUps {
             """;
 
     @Language("sql")
-    private static final String SUSPENDED = """
-            select p.id, p.suspended_amount, p.suspended_currency
-              from payments.payment as p
-             where p.suspended_amount is not null
-            """;
+    private static final String SUSPENDED =
+            "select " + TopUpRow.COLUMNS + " from payments.payment as p where p.suspended_amount is not null";
 
     private final Jdbi db;
 
@@ -89,7 +81,7 @@ class TopUps {
         this.db = db;
     }
 
-    void insert(TopUp topUp) {
+    void insert(TopUp topUp, Instant checkAt) {
         db.useHandle(h -> h.createUpdate(INSERT)
                 .bind("id", topUp.id().value())
                 .bind("user", topUp.user().value())
@@ -99,6 +91,7 @@ class TopUps {
                 .bind("state", topUp.state().name())
                 .bind("createdAt", topUp.createdAt())
                 .bind("expiresAt", topUp.expiresAt())
+                .bind("checkAt", checkAt)
                 .execute());
     }
 
@@ -106,39 +99,63 @@ class TopUps {
         return select(FIND, ids.toArray(UUID[]::new));
     }
 
+    /** The payment that a provider calls by one of these names. */
+    Optional<TopUp> named(String provider, @Nullable PaymentId id, @Nullable String order, @Nullable String money) {
+        return db.withHandle(h -> h.createQuery(LOOK_UP)
+                .bind("provider", provider)
+                .bind("id", id == null ? null : id.value())
+                .bind("order", order)
+                .bind("money", money)
+                .map(TopUpRow::read)
+                .findOne());
+    }
+
     /** Locks payments until the transaction ends, by id. */
     Map<UUID, TopUp> lock(Collection<PaymentId> ids) {
         return select(LOCK, Id.values(ids));
     }
 
-    /** Remembers where the user pays; a payment that has moved on meanwhile stays as it is. */
-    void offer(PaymentId id, String payUrl) {
-        db.useHandle(h -> h.createUpdate(OFFER)
-                .bind("id", id.value())
-                .bind("payUrl", payUrl)
-                .execute());
-    }
-
+    /** Writes how payments stand now; what is over is not asked about again. */
     void settle(Collection<TopUp> topUps) {
         if (topUps.isEmpty()) {
             return;
         }
         var rows = List.copyOf(topUps);
-        db.useHandle(h -> h.createUpdate(SETTLE)
-                .bindArray("ids", UUID.class, column(rows, topUp -> topUp.id().value()))
+        db.useHandle(h -> amounts(states(h.createUpdate(SETTLE), rows), rows).execute());
+    }
+
+    private static Update states(Update update, List<TopUp> rows) {
+        return update.bindArray(
+                        "ids", UUID.class, column(rows, each -> each.id().value()))
                 .bindArray(
                         "states",
                         String.class,
-                        column(rows, topUp -> topUp.state().name()))
-                .bindArray("amounts", Long.class, column(rows, topUp -> suspended(topUp, Money::minor)))
+                        column(rows, each -> each.state().name()))
+                .bindArray("urls", String.class, column(rows, TopUp::payUrl))
+                .bindArray(
+                        "orders",
+                        String.class,
+                        column(rows, each -> each.trail().order()))
+                .bindArray(
+                        "moneys",
+                        String.class,
+                        column(rows, each -> each.trail().money()))
+                .bindArray(
+                        "strays",
+                        String.class,
+                        column(rows, each -> each.trail().odd()));
+    }
+
+    private static Update amounts(Update update, List<TopUp> rows) {
+        return update.bindArray("amounts", Long.class, column(rows, each -> stray(each, Money::minor)))
                 .bindArray(
                         "currencies",
                         String.class,
-                        column(
-                                rows,
-                                topUp -> suspended(
-                                        topUp, money -> money.currency().code())))
-                .execute());
+                        column(rows, each -> stray(each, odd -> odd.currency().code())))
+                .bindArray(
+                        "returned",
+                        Long.class,
+                        column(rows, each -> each.returned().minor()));
     }
 
     /** Ends open payments whose time is over and says how many. */
@@ -150,14 +167,12 @@ class TopUps {
     /** The money that is set aside, by the account that holds it. */
     Map<AccountName, Money> suspended() {
         var held = new HashMap<AccountName, Money>();
-        db.useHandle(h -> h.createQuery(SUSPENDED)
-                .map((row, _) -> Map.entry(
-                        new PaymentId(row.getObject("id", UUID.class)),
-                        new Money(row.getLong("suspended_amount"), Currency.of(row.getString("suspended_currency")))))
-                .forEach(row -> held.put(
-                        AccountName.suspense(
-                                TopUp.owner(row.getKey()), row.getValue().currency()),
-                        row.getValue())));
+        db.useHandle(h -> h.createQuery(SUSPENDED).map(TopUpRow::read).forEach(topUp -> {
+            if (topUp.stray() != null) {
+                var amount = topUp.stray().amount();
+                held.put(AccountName.suspense(topUp.owner(), amount.currency()), amount);
+            }
+        }));
         return held;
     }
 
@@ -165,7 +180,7 @@ class TopUps {
         var found = new HashMap<UUID, TopUp>();
         db.useHandle(h -> h.createQuery(statement)
                 .bindArray("ids", UUID.class, (Object[]) ids)
-                .map(TopUps::topUp)
+                .map(TopUpRow::read)
                 .forEach(topUp -> found.put(topUp.id().value(), topUp)));
         return found;
     }
@@ -178,21 +193,7 @@ class TopUps {
         return column;
     }
 
-    private static <T> @Nullable T suspended(TopUp topUp, Function<Money, T> part) {
-        return topUp.suspended() == null ? null : part.apply(topUp.suspended());
-    }
-
-    static TopUp topUp(ResultSet row, StatementContext context) throws SQLException {
-        var suspended = row.getString("suspended_currency");
-        return new TopUp(
-                new PaymentId(row.getObject("id", UUID.class)),
-                new UserId(row.getObject("user_id", UUID.class)),
-                row.getString("provider"),
-                new Money(row.getLong("amount"), Currency.of(row.getString("currency"))),
-                TopUp.State.valueOf(row.getString("state")),
-                row.getString("pay_url"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-                suspended == null ? null : new Money(row.getLong("suspended_amount"), Currency.of(suspended)));
+    private static <T> @Nullable T stray(TopUp topUp, Function<Money, T> part) {
+        return topUp.stray() == null ? null : part.apply(topUp.stray().amount());
     }
 }

@@ -1,7 +1,8 @@
 package dev.fairground.payments.topup;
 
-import static dev.fairground.payments.ProviderEvent.Outcome.FAILED;
-import static dev.fairground.payments.ProviderEvent.Outcome.SUCCEEDED;
+import static dev.fairground.payments.topup.SandboxDriver.Outcome.CHARGED_BACK;
+import static dev.fairground.payments.topup.SandboxDriver.Outcome.FAILED;
+import static dev.fairground.payments.topup.SandboxDriver.Outcome.SUCCEEDED;
 import static dev.fairground.testing.Amounts.rub;
 import static dev.fairground.testing.AtTheSameTime.atTheSameTime;
 import static dev.fairground.testing.LedgerAssert.assertThat;
@@ -15,9 +16,10 @@ import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.UserId;
+import dev.fairground.payments.Delivery;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
-import dev.fairground.payments.ProviderEvent;
+import dev.fairground.payments.topup.ProviderEvents.Receipt.Taken;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
@@ -26,6 +28,7 @@ import dev.fairground.wallet.WalletRefusal;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -136,19 +139,35 @@ class ProviderEventsTests {
     void refusesAnEventThatTheProviderDidNotSign() {
         var topUp = started(rub(100));
         var sent = sandbox.announce(topUp.id(), SUCCEEDED, rub(100));
-        var forged = sent.body().replace("10000", "90000").getBytes(StandardCharsets.UTF_8);
+        var forged = sent.text().replace("10000", "90000").getBytes(StandardCharsets.UTF_8);
 
-        assertThat(events.receive("sandbox", forged, sent.signature())).isEmpty();
-        assertThat(events.receive("sandbox", sent.bytes(), "nonsense")).isEmpty();
-        assertThat(events.receive("nobody", sent.bytes(), sent.signature())).isEmpty();
+        assertThat(events.receive(sandbox, new Delivery(forged, sent.headers(), "")))
+                .isEqualTo(new ProviderEvents.Receipt.Refused());
+        assertThat(events.receive(sandbox, new Delivery(sent.body(), Map.of(), "")))
+                .isEqualTo(new ProviderEvents.Receipt.Refused());
         assertThat(history.find(topUp.id())).map(TopUp::state).hasValue(State.PENDING);
     }
 
     @Test
-    void answersEmptyForAPaymentWeNeverMade() {
+    void keepsWhatIsAboutAPaymentWeNeverMade() {
         var sent = sandbox.announce(Ids.next(PaymentId::new), SUCCEEDED, rub(1));
 
-        assertThat(events.receive("sandbox", sent.bytes(), sent.signature())).isEmpty();
+        assertThat(events.receive(sandbox, sent)).isEqualTo(new ProviderEvents.Receipt.Unknown());
+    }
+
+    @Test
+    void letsThePayerOweWhatABankTookBackAndHeHasSpent() {
+        var topUp = started(rub(100));
+        send(topUp, SUCCEEDED, rub(100));
+        ledger.spends(anna, rub(70));
+
+        send(topUp, CHARGED_BACK, rub(100));
+        send(topUp, CHARGED_BACK, rub(100));
+
+        assertThat(history.find(topUp.id())).map(TopUp::state).hasValue(State.DISPUTED);
+        assertThat(spend()).isZero();
+        assertThat(wallet.balances(anna).getFirst().debt()).isEqualTo(rub(70).minor());
+        assertThat(ledger).isBalanced();
     }
 
     @Test
@@ -167,7 +186,7 @@ class ProviderEventsTests {
 
     @Test
     void refusesWhatItCannotTake() {
-        assertThat(refusal(wish(rub(100), "stripe", "a"))).isEqualTo(PaymentRefusal.UNKNOWN_PROVIDER);
+        assertThat(refusal(wish(rub(100), "nobody", "a"))).isEqualTo(PaymentRefusal.UNKNOWN_PROVIDER);
         assertThat(refusal(wish(new Money(100, Currency.USD), "sandbox", "b")))
                 .isEqualTo(WalletRefusal.UNKNOWN_CURRENCY);
         assertThat(refusal(wish(new Money(99, Currency.RUB), "sandbox", "c"))).hasToString("FAILED");
@@ -192,9 +211,10 @@ class ProviderEventsTests {
         return new NewTopUp(command, Ids.next(PaymentId::new), amount, provider);
     }
 
-    private Optional<TopUp> send(TopUp topUp, ProviderEvent.Outcome outcome, Money amount) {
-        var sent = sandbox.announce(topUp.id(), outcome, amount);
-        return events.receive("sandbox", sent.bytes(), sent.signature());
+    private Optional<TopUp> send(TopUp topUp, SandboxDriver.Outcome outcome, Money amount) {
+        return events.receive(sandbox, sandbox.announce(topUp.id(), outcome, amount)) instanceof Taken(var now)
+                ? Optional.of(now)
+                : Optional.empty();
     }
 
     private long spend() {

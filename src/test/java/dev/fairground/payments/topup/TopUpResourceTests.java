@@ -68,7 +68,7 @@ class TopUpResourceTests {
     void refusesAnUnknownProvider() {
         Person.registers()
                 .asks("k1")
-                .body(body("300000", "RUB", "stripe"))
+                .body(body("300000", "RUB", "nobody"))
                 .post(TOP_UPS)
                 .then()
                 .statusCode(422)

@@ -1,7 +1,5 @@
 package dev.fairground.payments.topup;
 
-import static dev.fairground.payments.ProviderEvent.Outcome.FAILED;
-import static dev.fairground.payments.ProviderEvent.Outcome.SUCCEEDED;
 import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +8,11 @@ import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
-import dev.fairground.payments.ProviderEvent;
+import dev.fairground.payments.Standing;
 import dev.fairground.payments.topup.TopUp.Consequence.Moved;
 import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
 import dev.fairground.payments.topup.TopUp.State;
+import dev.fairground.wallet.Transfer;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -26,7 +25,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"CREATED", "PENDING"})
     void creditsTheRightAmountInTime(State state) {
-        var moved = (Moved) topUp(state, null).hear(event(SUCCEEDED, rub(100)));
+        var moved = (Moved) topUp(state, null).hear(paid(rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
         assertThat(moved.transfer())
@@ -38,7 +37,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"CREATED", "PENDING"})
     void failsWithoutMovingMoney(State state) {
-        var moved = (Moved) topUp(state, null).hear(event(FAILED, rub(100)));
+        var moved = (Moved) topUp(state, null).hear(new Standing.Failed("no"));
 
         assertThat(moved.now().state()).isEqualTo(State.FAILED);
         assertThat(moved.transfer()).isNull();
@@ -46,10 +45,10 @@ class TopUpTests {
 
     @Test
     void setsAWrongAmountAside() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(event(SUCCEEDED, rub(99)));
+        var moved = (Moved) topUp(State.PENDING, null).hear(paid(rub(99)));
 
         assertThat(moved.now().state()).isEqualTo(State.FAILED);
-        assertThat(moved.now().suspended()).isEqualTo(rub(99));
+        assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(rub(99), "money"));
         assertThat(moved.transfer())
                 .isNotNull()
                 .extracting(transfer -> transfer.kind())
@@ -58,36 +57,77 @@ class TopUpTests {
 
     @Test
     void setsAnotherCurrencyAside() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(event(SUCCEEDED, DOLLARS));
+        var moved = (Moved) topUp(State.PENDING, null).hear(paid(DOLLARS));
 
-        assertThat(moved.now().suspended()).isEqualTo(DOLLARS);
+        assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(DOLLARS, "money"));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED"})
     void setsMoneyAsideThatComesTooLate(State state) {
-        var moved = (Moved) topUp(state, null).hear(event(SUCCEEDED, rub(100)));
+        var moved = (Moved) topUp(state, null).hear(paid(rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(state);
-        assertThat(moved.now().suspended()).isEqualTo(rub(100));
+        assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(rub(100), "money"));
     }
 
     @Test
     void setsMoneyAsideOnce() {
-        assertThat(topUp(State.EXPIRED, rub(100)).hear(event(SUCCEEDED, rub(100))))
-                .isEqualTo(new Nothing());
+        assertThat(topUp(State.EXPIRED, rub(100)).hear(paid(rub(100)))).isEqualTo(new Nothing());
     }
 
     @Test
     void creditsOnce() {
-        assertThat(topUp(State.SUCCEEDED, null).hear(event(SUCCEEDED, rub(100))))
-                .isEqualTo(new Nothing());
+        assertThat(topUp(State.SUCCEEDED, null).hear(paid(rub(100)))).isEqualTo(new Nothing());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SUCCEEDED", "FAILED", "EXPIRED"})
     void neverGoesBackForALateFailure(State state) {
-        assertThat(topUp(state, null).hear(event(FAILED, rub(100)))).isEqualTo(new Nothing());
+        assertThat(topUp(state, null).hear(new Standing.Failed("no"))).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void setsASecondPaymentOfTheSameAside() {
+        var credited = ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now();
+
+        assertThat(credited.hear(paid(rub(100)))).isEqualTo(new Nothing());
+        var again = (Moved) credited.hear(new Standing.Paid("other money", rub(100)));
+
+        assertThat(again.now().state()).isEqualTo(State.SUCCEEDED);
+        assertThat(again.now().stray()).isEqualTo(new TopUp.Stray(rub(100), "other money"));
+    }
+
+    @Test
+    void takesBackNoMoreThanIsLeftOfIt() {
+        var credited =
+                ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now().returning(rub(30));
+
+        var disputed = (Moved) credited.hear(new Standing.ChargedBack("money", rub(100)));
+
+        assertThat(disputed.now().state()).isEqualTo(State.DISPUTED);
+        assertThat(disputed.transfer())
+                .isNotNull()
+                .extracting(transfer -> transfer.legs().getLast())
+                .isEqualTo(new Transfer.Give(credited.account(), rub(70)));
+    }
+
+    @Test
+    void creditsFirstWhatIsTakenBackBeforeItsSuccessWasHeard() {
+        var moved = (Moved) topUp(State.PENDING, null).hear(new Standing.ChargedBack("money", rub(100)));
+
+        assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "EXPIRED", "REFUNDED", "DISPUTED"})
+    void hasNothingToTakeBackWhereNothingIsLeft(State state) {
+        assertThat(topUp(state, null).hear(new Standing.ChargedBack("money", rub(100))))
+                .isEqualTo(new Nothing());
+    }
+
+    private static Standing paid(Money amount) {
+        return new Standing.Paid("money", amount);
     }
 
     private static TopUp topUp(State state, @Nullable Money suspended) {
@@ -98,13 +138,14 @@ class TopUpTests {
                 "sandbox",
                 rub(100),
                 state,
-                "http://localhost/pay",
+                new TopUp.Trail(
+                        "http://localhost/pay",
+                        "order",
+                        state == State.SUCCEEDED ? "money" : null,
+                        suspended == null ? null : "money"),
                 now,
                 now.plusSeconds(60),
-                suspended);
-    }
-
-    private static ProviderEvent event(ProviderEvent.Outcome outcome, Money amount) {
-        return new ProviderEvent("sandbox", "event-1", Ids.next(PaymentId::new), outcome, amount);
+                suspended == null ? null : new TopUp.Stray(suspended, "money"),
+                rub(0));
     }
 }

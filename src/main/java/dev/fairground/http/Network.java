@@ -1,9 +1,9 @@
-package dev.fairground.http.limits;
+package dev.fairground.http;
 
 import java.net.InetAddress;
 
 /** An address or a range of addresses, {@code 10.0.0.0/8}. */
-final class Network {
+public final class Network {
     private final byte[] address;
     private final int prefix;
 
@@ -12,7 +12,7 @@ final class Network {
         this.prefix = prefix;
     }
 
-    static Network of(String text) {
+    public static Network of(String text) {
         var slash = text.indexOf('/');
         var address = bytes(slash < 0 ? text : text.substring(0, slash));
         var prefix = slash < 0 ? address.length * 8 : Integer.parseInt(text.substring(slash + 1));
@@ -22,7 +22,7 @@ final class Network {
         return new Network(address, prefix);
     }
 
-    boolean holds(byte[] other) {
+    public boolean holds(byte[] other) {
         if (other.length != address.length) {
             return false;
         }
@@ -36,7 +36,7 @@ final class Network {
     }
 
     /** The bytes of an address; a name is never looked up. */
-    static byte[] bytes(String address) {
+    public static byte[] bytes(String address) {
         try {
             return InetAddress.ofLiteral(address).getAddress();
         } catch (IllegalArgumentException noLiteral) {

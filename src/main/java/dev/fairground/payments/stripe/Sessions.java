@@ -1,0 +1,144 @@
+package dev.fairground.payments.stripe;
+
+import com.stripe.StripeClient;
+import com.stripe.exception.StripeException;
+import com.stripe.model.Charge;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.RequestOptions;
+import com.stripe.param.RefundCreateParams;
+import com.stripe.param.RefundListParams;
+import com.stripe.param.checkout.SessionCreateParams;
+import com.stripe.param.checkout.SessionCreateParams.LineItem;
+import com.stripe.param.checkout.SessionRetrieveParams;
+import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Money;
+import dev.fairground.payments.Refund;
+import dev.fairground.payments.Repayment;
+import dev.fairground.payments.Standing;
+import dev.fairground.payments.StripeSettings;
+import dev.fairground.payments.Wire;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Stripe's objects, as far as a top-up meets them. */
+final class Sessions {
+    /** What a session or refund says of itself, so that it is found again. */
+    private static final String PAYMENT = "payment";
+
+    private static final String REFUND = "refund";
+    private static final long MOST_REFUNDS = 100;
+
+    private final StripeClient stripe;
+
+    Sessions(StripeSettings settings, Wire wire) {
+        this.stripe = StripeClient.builder()
+                .setApiKey(settings.secretKey().orElse("none"))
+                .setApiBase(settings.url())
+                .setMaxNetworkRetries(0)
+                .setHttpClient(new StripeLine(wire))
+                .build();
+    }
+
+    Session create(dev.fairground.payments.Charge charge, String site, String back, Instant until)
+            throws StripeException {
+        var price = LineItem.PriceData.builder()
+                .setCurrency(charge.amount().currency().code().toLowerCase(Locale.ROOT))
+                .setUnitAmount(charge.amount().minor())
+                .setProductData(
+                        LineItem.PriceData.ProductData.builder().setName(site).build())
+                .build();
+        var session = SessionCreateParams.builder()
+                .setMode(SessionCreateParams.Mode.PAYMENT)
+                .setClientReferenceId(charge.id().toString())
+                .setSuccessUrl(back)
+                .setCancelUrl(back)
+                .setExpiresAt(until.getEpochSecond())
+                .addLineItem(
+                        LineItem.builder().setQuantity(1L).setPriceData(price).build())
+                .putMetadata(PAYMENT, charge.id().toString())
+                .setPaymentIntentData(SessionCreateParams.PaymentIntentData.builder()
+                        .putMetadata(PAYMENT, charge.id().toString())
+                        .build())
+                .build();
+        var key = RequestOptions.builder().setIdempotencyKey(charge.id().toString());
+        return stripe.v1().checkout().sessions().create(session, key.build());
+    }
+
+    Session read(String id) throws StripeException {
+        var withCharge = SessionRetrieveParams.builder()
+                .addExpand("payment_intent.latest_charge")
+                .build();
+        return stripe.v1().checkout().sessions().retrieve(id, withCharge);
+    }
+
+    Standing standing(Session session) {
+        if (Objects.equals(session.getPaymentStatus(), "paid")) {
+            return paid(session);
+        }
+        return switch (Objects.requireNonNullElse(session.getStatus(), "")) {
+            case "expired" -> new Standing.Failed("expired");
+            case "complete" ->
+                isOver(session.getPaymentIntentObject())
+                        ? new Standing.Failed("canceled")
+                        : new Standing.Open(session.getId(), null);
+            case "open" -> new Standing.Open(session.getId(), session.getUrl());
+            default -> new Standing.Unknown("a state that is new to us");
+        };
+    }
+
+    private static Standing paid(Session session) {
+        var currency = Currency.find(session.getCurrency().toUpperCase(Locale.ROOT));
+        if (currency.isEmpty()) {
+            return new Standing.Unknown("a currency that is new to us");
+        }
+        var came = new Money(session.getAmountTotal(), currency.get());
+        var intent = session.getPaymentIntentObject();
+        var charge = intent == null ? null : intent.getLatestChargeObject();
+        return charge != null && isTakenBack(charge)
+                ? new Standing.ChargedBack(session.getPaymentIntent(), came)
+                : new Standing.Paid(session.getPaymentIntent(), came);
+    }
+
+    private static boolean isTakenBack(Charge charge) {
+        return Boolean.TRUE.equals(charge.getDisputed());
+    }
+
+    private static boolean isOver(@Nullable PaymentIntent intent) {
+        return intent != null && Objects.equals(intent.getStatus(), "canceled");
+    }
+
+    /** The refund that an earlier try has made, if it has. */
+    com.stripe.model.@Nullable Refund refund(Refund refund) throws StripeException {
+        var list = RefundListParams.builder()
+                .setPaymentIntent(refund.money())
+                .setLimit(MOST_REFUNDS)
+                .build();
+        for (var made : stripe.v1().refunds().list(list).getData()) {
+            if (refund.id().toString().equals(made.getMetadata().get(REFUND))) {
+                return made;
+            }
+        }
+        return null;
+    }
+
+    com.stripe.model.Refund giveBack(Refund refund, RequestOptions options) throws StripeException {
+        var params = RefundCreateParams.builder()
+                .setPaymentIntent(refund.money())
+                .setAmount(refund.amount().minor())
+                .putMetadata(REFUND, refund.id().toString())
+                .build();
+        return stripe.v1().refunds().create(params, options);
+    }
+
+    static Repayment repayment(com.stripe.model.Refund made) {
+        return switch (Objects.requireNonNullElse(made.getStatus(), "")) {
+            case "succeeded" -> new Repayment.Done(made.getId());
+            case "failed", "canceled" ->
+                new Repayment.Failed(Objects.requireNonNullElse(made.getFailureReason(), "failed"));
+            default -> new Repayment.Waiting(Objects.requireNonNullElse(made.getStatus(), ""));
+        };
+    }
+}

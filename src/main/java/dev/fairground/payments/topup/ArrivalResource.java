@@ -1,0 +1,56 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.http.Caller;
+import dev.fairground.http.Needs;
+import dev.fairground.http.Refuses;
+import dev.fairground.http.Reply;
+import dev.fairground.kernel.Money;
+import dev.fairground.payments.PaymentId;
+import dev.fairground.payments.PaymentRefusal;
+import dev.fairground.payments.Standing;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Transfers to the bank, as an operator reads them off its statement. */
+@Path("/api/v1/admin/payments/{id}/received")
+@RunOnVirtualThread
+public class ArrivalResource {
+    private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REFERENCE = 100;
+
+    private final Caller caller;
+    private final Reply reply;
+    private final PaymentPages pages;
+    private final NoteArrival noting;
+    private final AskProvider asking;
+
+    ArrivalResource(Caller caller, Reply reply, PaymentPages pages, NoteArrival noting, AskProvider asking) {
+        this.caller = caller;
+        this.reply = reply;
+        this.pages = pages;
+        this.noting = noting;
+        this.asking = asking;
+    }
+
+    /** Another amount than was asked for is set aside, as with every provider. */
+    @POST
+    @Needs(PaymentPermissions.DECIDE)
+    @Refuses(PaymentRefusal.class)
+    public PaymentPages.PaymentDetail receive(@RestPath PaymentId id, @NotNull @Valid Arrival body) {
+        var reference = body.reference.strip();
+        var topUp = reply.with(noting.note(caller.user(), id, reference, body.amount, body.reason));
+        asking.believe(topUp, new Standing.Paid(reference, body.amount), null);
+        return pages.find(id);
+    }
+
+    record Arrival(
+            @NotBlank @Size(max = LONGEST_REFERENCE) String reference,
+            @NotNull Money amount,
+            @NotBlank @Size(max = LONGEST_REASON) String reason) {}
+}

@@ -1,0 +1,48 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.payments.PaymentDriver;
+import dev.fairground.payments.Standing;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
+
+/** Asks a provider how a payment stands, outside any transaction, and lets the payment follow. */
+@ApplicationScoped
+class AskProvider {
+    private final Findings findings;
+
+    AskProvider(Findings findings) {
+        this.findings = findings;
+    }
+
+    /** Makes the payment known to its provider; a repeat under the same key makes nothing new. */
+    TopUp create(PaymentDriver driver, TopUp topUp) {
+        return believe(topUp, driver.create(topUp.charge()), null);
+    }
+
+    /**
+     * Finds out how a payment stands.
+     *
+     * @param order what the provider calls it, where that was heard before it was answered
+     */
+    TopUp ask(PaymentDriver driver, TopUp topUp, @Nullable String order, Inbox.@Nullable Name event) {
+        var charge = topUp.charge().known(order);
+        if (charge.order() == null) {
+            return create(driver, topUp);
+        }
+        var standing = driver.status(charge);
+        if (standing instanceof Standing.Approved) {
+            standing = driver.capture(charge);
+        }
+        return believe(topUp, standing, event);
+    }
+
+    /** Lets the payment follow what is known. What is unknown stays so, and an event that led there waits. */
+    TopUp believe(TopUp topUp, Standing standing, Inbox.@Nullable Name event) {
+        if (standing instanceof Standing.Unknown) {
+            return topUp;
+        }
+        var now = findings.take(Finding.of(topUp, standing, event));
+        var creditedOnly = standing instanceof Standing.ChargedBack && now.state() == TopUp.State.SUCCEEDED;
+        return creditedOnly ? findings.take(Finding.of(now, standing, null)) : now;
+    }
+}

@@ -1,0 +1,40 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.jobs.Sweep;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+
+/** Asks about payments that nobody told us of: answers get lost on the way, and so do calls of providers. */
+@ApplicationScoped
+class CheckTopUps implements Sweep {
+    private static final int PORTION = 20;
+
+    private final Checks checks;
+    private final Providers providers;
+    private final AskProvider asking;
+
+    CheckTopUps(Checks checks, Providers providers, AskProvider asking) {
+        this.checks = checks;
+        this.providers = providers;
+        this.asking = asking;
+    }
+
+    @Override
+    public String name() {
+        return "payments.check-top-ups";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(15);
+    }
+
+    @Override
+    public int sweep() {
+        var due = checks.claim(PORTION);
+        for (var topUp : due) {
+            providers.find(topUp.provider()).ifPresent(driver -> asking.ask(driver, topUp, null, null));
+        }
+        return due.size();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Store;
+import dev.fairground.payments.PaymentId;
+import java.util.List;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+
+/** When payments are asked about next: soon at first, then ever more rarely, and three days at most. */
+@Store
+class Checks {
+    /** The pause doubles from half a minute to an hour. */
+    @Language("sql")
+    private static final String CLAIM = """
+            update payments.payment as p
+               set checks = p.checks + 1,
+                   check_at = case when p.created_at + interval '3 days' > :now::timestamptz
+                                   then :now::timestamptz + least(interval '30 seconds' * power(2, least(p.checks, 7)), interval '1 hour')
+                              end
+             where p.id in (select d.id
+                              from payments.payment as d
+                             where d.check_at <= :now
+                             order by d.check_at
+                             limit :most
+                               for update skip locked)
+            returning
+            """ + TopUpRow.COLUMNS;
+
+    @Language("sql")
+    private static final String SOON = """
+            update payments.payment set check_at = :now where id = :id and check_at > :now
+            """;
+
+    private final Jdbi db;
+    private final Clock clock;
+
+    Checks(Jdbi db, Clock clock) {
+        this.db = db;
+        this.clock = clock;
+    }
+
+    /** Payments that are due, each with its next time written: nobody else asks about them now. */
+    List<TopUp> claim(int most) {
+        return db.withHandle(h -> h.createQuery(CLAIM)
+                .bind("now", clock.now())
+                .bind("most", most)
+                .map(TopUpRow::read)
+                .list());
+    }
+
+    /** Has an open payment asked about at the next turn, should all else fail. */
+    void soon(PaymentId id) {
+        db.useHandle(h -> h.createUpdate(SOON)
+                .bind("now", clock.now())
+                .bind("id", id.value())
+                .execute());
+    }
+}

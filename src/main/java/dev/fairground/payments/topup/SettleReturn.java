@@ -1,0 +1,50 @@
+package dev.fairground.payments.topup;
+
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.UseCase;
+import dev.fairground.payments.Repayment;
+import dev.fairground.wallet.Owner;
+import dev.fairground.wallet.Posting.Posted;
+import dev.fairground.wallet.Wallet;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Objects;
+
+/** Writes down what became of a refund: the money leaves, comes back, or still waits for word. */
+@UseCase
+class SettleReturn {
+    private final TopUps topUps;
+    private final Refunds refunds;
+    private final Wallet wallet;
+    private final Clock clock;
+
+    SettleReturn(TopUps topUps, Refunds refunds, Wallet wallet, Clock clock) {
+        this.topUps = topUps;
+        this.refunds = refunds;
+        this.wallet = wallet;
+        this.clock = clock;
+    }
+
+    /** A refund that has ended stays as it ended, whatever is said later. */
+    @Transactional
+    Return settle(Return refund, Repayment answer) {
+        var topUp = Objects.requireNonNull(
+                topUps.lock(List.of(refund.payment())).get(refund.payment().value()));
+        var standing = refunds.lock(refund.id());
+        if (standing.state() != Return.State.ASKED) {
+            return standing;
+        }
+        var now = standing.hear(answer, clock.now());
+        if (now.state() != Return.State.ASKED) {
+            var owners = List.of(Owner.user(topUp.user()), topUp.owner(), now.owner());
+            var purses = wallet.lock(owners, now.amount().currency());
+            if (!(purses.post(now.ended(topUp)) instanceof Posted)) {
+                throw new IllegalStateException("the money of a refund is not where it lay: " + now.id());
+            }
+            topUps.settle(List.of(now.leaves(topUp)));
+            wallet.write(purses);
+        }
+        refunds.settle(now);
+        return now;
+    }
+}

@@ -1,0 +1,211 @@
+package dev.fairground.payments;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.fairground.kernel.Money;
+import dev.fairground.testing.ProviderStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.CRC32;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** PayPal as its documents describe it: tokens, request ids, orders that are approved and then captured, signed events. */
+final class PayPalStandIn extends ProviderStandIn {
+    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Map<String, Answer> requests = new LinkedHashMap<>();
+    private final AtomicInteger number = new AtomicInteger();
+    private final OpenSsl openSsl = new OpenSsl(Path.of("target/test-paypal"));
+    private int refunds;
+    private boolean refusing;
+
+    PayPalStandIn() {
+        super("fairground.paypal.url");
+        openSsl.authority("ca");
+        openSsl.certificate("leaf", "messageverificationcerts.paypal.com", "ca");
+        openSsl.certificate("other", "somebody.example", "ca");
+        openSsl.authority("stranger");
+        openSsl.certificate("forger", "messageverificationcerts.paypal.com", "stranger");
+    }
+
+    private static final class Order {
+        private final String id;
+        private final String payment;
+        private String status = "PAYER_ACTION_REQUIRED";
+        private JsonNode amount;
+
+        Order(String id, String payment, JsonNode amount) {
+            this.id = id;
+            this.payment = payment;
+            this.amount = amount;
+        }
+
+        Map<String, Object> view() {
+            var capture = Map.of("id", "CAP-" + id, "status", "COMPLETED", "custom_id", payment, "amount", amount);
+            var unit = new LinkedHashMap<String, Object>(Map.of("custom_id", payment, "amount", amount));
+            if (status.equals("COMPLETED")) {
+                unit.put("payments", Map.of("captures", List.of(capture)));
+            }
+            var link = Map.of("rel", "payer-action", "href", "https://paypal.example/checkoutnow?token=" + id);
+            return Map.of("id", id, "status", status, "purchase_units", List.of(unit), "links", List.of(link));
+        }
+    }
+
+    @Override
+    public String provider() {
+        return "paypal";
+    }
+
+    @Override
+    protected Answer answer(Question question) throws IOException {
+        if (question.path().startsWith("/certs/")) {
+            return new Answer(200, new Plain(openSsl.pem(question.path().substring("/certs/".length()))));
+        }
+        if (question.path().equals("/v1/oauth2/token")) {
+            return new Answer(200, Map.of("access_token", "A21AA", "token_type", "Bearer", "expires_in", 32_400));
+        }
+        if (!question.header("Authorization").equals("Bearer A21AA")) {
+            return new Answer(401, Map.of("name", "AUTHENTICATION_FAILURE"));
+        }
+        if (question.method().equals("GET")) {
+            var order = orders.get(question.path().replaceAll(".*/", ""));
+            return order == null
+                    ? new Answer(404, Map.of("name", "RESOURCE_NOT_FOUND"))
+                    : new Answer(200, order.view());
+        }
+        var known = requests.get(question.header("Paypal-request-id"));
+        if (known != null) {
+            return known;
+        }
+        var answer = done(question.path(), JSON.readTree(question.body()));
+        if (answer.status() < 300) {
+            requests.put(question.header("Paypal-request-id"), answer);
+        }
+        return answer;
+    }
+
+    private Answer done(String path, JsonNode body) {
+        if (path.endsWith("/refund")) {
+            return refund(body);
+        }
+        if (path.endsWith("/capture")) {
+            return capture(Objects.requireNonNull(orders.get(path.split("/", -1)[4])));
+        }
+        var unit = body.path("purchase_units").path(0);
+        var order = new Order(
+                "ORDER" + number.incrementAndGet(), unit.path("custom_id").asText(), unit.path("amount"));
+        orders.put(order.id, order);
+        return new Answer(201, order.view());
+    }
+
+    private static Answer capture(Order order) {
+        if (!order.status.equals("APPROVED")) {
+            var issue = order.status.equals("COMPLETED") ? "ORDER_ALREADY_CAPTURED" : "ORDER_NOT_APPROVED";
+            return refused(issue);
+        }
+        order.status = "COMPLETED";
+        return new Answer(201, order.view());
+    }
+
+    private Answer refund(JsonNode body) {
+        if (refusing) {
+            return refused("CAPTURE_FULLY_REFUNDED");
+        }
+        refunds++;
+        return new Answer(201, Map.of("id", "REF" + refunds, "status", "COMPLETED", "amount", body.path("amount")));
+    }
+
+    private static Answer refused(String issue) {
+        return new Answer(422, Map.of("name", "UNPROCESSABLE_ENTITY", "details", List.of(Map.of("issue", issue))));
+    }
+
+    @Override
+    public int payments() {
+        return orders.size();
+    }
+
+    @Override
+    public int refunds() {
+        return refunds;
+    }
+
+    @Override
+    public void pays(UUID payment, Money amount) {
+        var order = of(payment);
+        var value = BigDecimal.valueOf(amount.minor(), amount.currency().exponent());
+        order.status = "APPROVED";
+        order.amount =
+                JSON.valueToTree(Map.of("currency_code", amount.currency().code(), "value", value.toPlainString()));
+    }
+
+    @Override
+    public void cancels(UUID payment) {
+        of(payment).status = "VOIDED";
+    }
+
+    @Override
+    public void refusesRefunds() {
+        refusing = true;
+    }
+
+    @Override
+    public Sent tells(UUID payment) {
+        return tells(payment, "leaf", Instant.now());
+    }
+
+    Sent tells(UUID payment, String certificate, Instant at) {
+        var order = of(payment);
+        return sent("CHECKOUT.ORDER." + order.status, order.view(), certificate, at);
+    }
+
+    @Override
+    public Sent tellsSomethingStrange() {
+        return sent("BILLING.PLAN.CREATED", Map.of("id", "P-1"), "leaf", Instant.now());
+    }
+
+    @Override
+    public Sent tellsOfAnother() {
+        return sent("CHECKOUT.ORDER.APPROVED", Map.of("id", "ANOTHER"), "leaf", Instant.now());
+    }
+
+    private Order of(UUID payment) {
+        return List.copyOf(orders.values()).stream()
+                .filter(order -> order.payment.equals(payment.toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Sent sent(String type, Map<String, Object> resource, String certificate, Instant at) {
+        try {
+            var id = "WH-" + type + "-" + resource.get("id");
+            var body = JSON.writeValueAsString(Map.of("id", id, "event_type", type, "resource", resource));
+            var crc = new CRC32();
+            crc.update(body.getBytes(StandardCharsets.UTF_8));
+            var signed = "transmission-1|" + at + "|WH-OF-THE-TESTS|" + crc.getValue();
+            var where = ConfigProvider.getConfig().getValue("fairground.paypal.certificates", String.class);
+            return new Sent(
+                    Map.of(
+                            "PayPal-Transmission-Id",
+                            "transmission-1",
+                            "PayPal-Transmission-Time",
+                            at.toString(),
+                            "PayPal-Transmission-Sig",
+                            openSsl.sign(certificate, signed),
+                            "PayPal-Cert-Url",
+                            where + certificate,
+                            "PayPal-Auth-Algo",
+                            "SHA256withRSA"),
+                    body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,245 @@
+package dev.fairground.payments;
+
+import dev.fairground.kernel.Money;
+import dev.fairground.testing.ProviderStandIn;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** Stripe as its documents describe it: forms in, keys remembered with what was asked, events signed with the time. */
+final class StripeStandIn extends ProviderStandIn {
+    static final String SECRET = "whsec_of-the-tests";
+
+    private final Map<String, Map<String, Object>> sessions = new LinkedHashMap<>();
+    private final Map<String, Map<String, Object>> refunds = new LinkedHashMap<>();
+    private final Map<String, Remembered> keys = new LinkedHashMap<>();
+    private final AtomicInteger number = new AtomicInteger();
+    private boolean refusing;
+
+    StripeStandIn() {
+        super("fairground.stripe.url");
+    }
+
+    private record Remembered(String body, Answer answer) {}
+
+    @Override
+    public String provider() {
+        return "stripe";
+    }
+
+    @Override
+    protected Answer answer(Question question) {
+        if (!question.header("Authorization").startsWith("Bearer sk_test_")) {
+            return refused(401, "invalid_request_error");
+        }
+        if (question.method().equals("GET")) {
+            return read(question.path());
+        }
+        var key = question.header("Idempotency-key");
+        var known = keys.get(key);
+        if (known != null) {
+            return known.body.equals(question.body()) ? known.answer : refused(400, "idempotency_error");
+        }
+        var form = form(question.body());
+        var answer = question.path().endsWith("/sessions") ? session(form) : refund(form);
+        keys.put(key, new Remembered(question.body(), answer));
+        return answer;
+    }
+
+    private Answer read(String path) {
+        if (path.startsWith("/v1/refunds")) {
+            var intent = form(path.substring(path.indexOf('?') + 1)).get("payment_intent");
+            var of = refunds.values().stream()
+                    .filter(each -> Objects.equals(each.get("payment_intent"), intent))
+                    .toList();
+            return new Answer(200, Map.of("object", "list", "has_more", false, "data", of));
+        }
+        var id = path.replaceAll("\\?.*", "").replaceAll(".*/", "");
+        var found = sessions.get(id);
+        if (found == null) {
+            return refused(404, "invalid_request_error");
+        }
+        var expanded = new LinkedHashMap<>(found);
+        if (found.get("payment_intent") != null) {
+            expanded.put(
+                    "payment_intent",
+                    Map.of(
+                            "id",
+                            found.get("payment_intent"),
+                            "object",
+                            "payment_intent",
+                            "status",
+                            "succeeded",
+                            "latest_charge",
+                            Map.of("id", "ch_1", "object", "charge", "disputed", disputed(found))));
+        }
+        return new Answer(200, expanded);
+    }
+
+    private static boolean disputed(Map<String, Object> session) {
+        return session.containsKey("was_disputed");
+    }
+
+    private Answer session(Map<String, String> form) {
+        if (!"payment".equals(form.get("mode")) || form.get("line_items[0][price_data][unit_amount]") == null) {
+            return refused(400, "invalid_request_error");
+        }
+        var id = "cs_test_" + number.incrementAndGet();
+        var session = new LinkedHashMap<String, Object>();
+        session.put("id", id);
+        session.put("object", "checkout.session");
+        session.put("client_reference_id", form.get("client_reference_id"));
+        session.put("amount_total", Long.parseLong(form.get("line_items[0][price_data][unit_amount]")));
+        session.put("currency", form.get("line_items[0][price_data][currency]"));
+        session.put("status", "open");
+        session.put("payment_status", "unpaid");
+        session.put("url", "https://checkout.stripe.example/" + id);
+        session.put("metadata", Map.of("payment", form.get("metadata[payment]")));
+        sessions.put(id, session);
+        return new Answer(200, new LinkedHashMap<>(session));
+    }
+
+    private Answer refund(Map<String, String> form) {
+        if (refusing) {
+            return refused(400, "invalid_request_error");
+        }
+        var refund = new LinkedHashMap<String, Object>();
+        refund.put("id", "re_" + number.incrementAndGet());
+        refund.put("object", "refund");
+        refund.put("status", "succeeded");
+        refund.put("amount", Long.parseLong(form.get("amount")));
+        refund.put("payment_intent", form.get("payment_intent"));
+        refund.put("metadata", Map.of("refund", form.get("metadata[refund]")));
+        refunds.put((String) refund.get("id"), refund);
+        return new Answer(200, refund);
+    }
+
+    private static Answer refused(int status, String type) {
+        return new Answer(status, Map.of("error", Map.of("type", type, "code", type, "message", type)));
+    }
+
+    private static Map<String, String> form(String text) {
+        var form = new TreeMap<String, String>();
+        for (var pair : text.split("&", -1)) {
+            var parts = pair.split("=", 2);
+            form.put(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
+        }
+        return form;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public int payments() {
+        return sessions.size();
+    }
+
+    @Override
+    public int refunds() {
+        return refunds.size();
+    }
+
+    @Override
+    public void pays(UUID payment, Money amount) {
+        var session = of(payment);
+        session.put("status", "complete");
+        session.put("payment_status", "paid");
+        session.put("payment_intent", "pi_" + number.incrementAndGet());
+        session.put("amount_total", amount.minor());
+        session.put("currency", amount.currency().code().toLowerCase(Locale.ROOT));
+    }
+
+    @Override
+    public void cancels(UUID payment) {
+        of(payment).put("status", "expired");
+    }
+
+    /** The payer's bank takes the money back. */
+    Sent takesBack(UUID payment) {
+        var session = of(payment);
+        session.put("was_disputed", true);
+        return sent(
+                "charge.dispute.funds_withdrawn",
+                Map.of("id", "dp_1", "payment_intent", session.get("payment_intent")),
+                Instant.now(),
+                SECRET);
+    }
+
+    @Override
+    public void refusesRefunds() {
+        refusing = true;
+    }
+
+    @Override
+    public Sent tells(UUID payment) {
+        return tells(payment, Instant.now(), SECRET);
+    }
+
+    Sent tells(UUID payment, Instant at, String secret) {
+        var session = of(payment);
+        var type = "expired".equals(session.get("status")) ? "expired" : "completed";
+        return sent("checkout.session." + type, session, at, secret);
+    }
+
+    @Override
+    public Sent tellsSomethingStrange() {
+        return sent("radar.early_fraud_warning.created", Map.of("id", "issfr_1"), Instant.now(), SECRET);
+    }
+
+    @Override
+    public Sent tellsOfAnother() {
+        var another = Map.<String, Object>of(
+                "id",
+                "cs_test_another",
+                "client_reference_id",
+                UUID.randomUUID().toString());
+        return sent("checkout.session.completed", another, Instant.now(), SECRET);
+    }
+
+    private Map<String, Object> of(UUID payment) {
+        return List.copyOf(sessions.values()).stream()
+                .filter(each -> payment.toString().equals(each.get("client_reference_id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Sent sent(String type, Map<String, Object> object, Instant at, String secret) {
+        try {
+            var id = "evt_" + type + "_" + object.get("id");
+            var event = new LinkedHashMap<String, Object>(Map.of("id", id, "object", "event", "type", type));
+            event.put("data", Map.of("object", object));
+            var body = JSON.writeValueAsString(event);
+            return new Sent(Map.of("Stripe-Signature", signature(body, at, secret)), body);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String signature(String body, Instant at, String secret) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            mac.update((at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
+            return "t=" + at.getEpochSecond() + ",v1="
+                    + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package dev.fairground.payments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+
+import dev.fairground.testing.ModuleTest;
+import dev.fairground.testing.ProviderStandIn;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@ModuleTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class YooKassaContractTests extends ProviderContract {
+    private final List<YooKassaStandIn> standing = new ArrayList<>();
+
+    @BeforeAll
+    void opens() {
+        standing.add(new YooKassaStandIn());
+    }
+
+    @AfterAll
+    void closes() {
+        standing.forEach(YooKassaStandIn::close);
+    }
+
+    @Override
+    ProviderStandIn provider() {
+        return standing.getFirst();
+    }
+
+    @Test
+    void givesTheMoneyToThePayerAgainWhenTheProviderWillNotSendItBack() {
+        var topUp = paid();
+        provider().refusesRefunds();
+
+        refund(topUp, PRICE).then().statusCode(200);
+
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        assertThat(spend(anna)).isEqualTo(PRICE.minor());
+    }
+
+    @Test
+    void showsWhatOnlyOneSideKnows() {
+        var known = paid();
+        var lost = paid();
+        String money = boss.asks().get("/api/v1/admin/payments/" + known).path("payment.money");
+        String gone = boss.asks().get("/api/v1/admin/payments/" + lost).path("payment.money");
+        var stranger = standing.getFirst().isPaidByAStranger();
+        standing.getFirst().forgets(lost);
+        db.useHandle(h -> h.execute(
+                "update payments.payment set created_at = created_at - interval '30 hours' where id = ?", lost));
+
+        later();
+
+        boss.asks()
+                .get("/api/v1/admin/reconciliation")
+                .then()
+                .statusCode(200)
+                .body("unmatched.find { it.money == '" + stranger + "' }.saidBy", equalTo("PROVIDER"))
+                .body("unmatched.find { it.money == '" + gone + "' }.saidBy", equalTo("LEDGER"))
+                .body("unmatched.money", not(hasItem(money)));
+    }
+}

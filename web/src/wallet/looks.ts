@@ -1,0 +1,13 @@
+import { CircleCheck, CircleX, Clock, Undo2 } from 'lucide-react';
+
+/** How a payment looks in each of its states. */
+export const LOOKS = {
+  CREATED: { icon: Clock, color: 'info' },
+  PENDING: { icon: Clock, color: 'info' },
+  SUCCEEDED: { icon: CircleCheck, color: 'success' },
+  FAILED: { icon: CircleX, color: 'danger' },
+  EXPIRED: { icon: CircleX, color: 'warning' },
+  PARTIALLY_REFUNDED: { icon: Undo2, color: 'info' },
+  REFUNDED: { icon: Undo2, color: 'info' },
+  DISPUTED: { icon: CircleX, color: 'danger' },
+} as const;
