@@ -1,7 +1,6 @@
 package dev.fairground.payments.reconciliation;
 
 import dev.fairground.http.Needs;
-import dev.fairground.payments.topup.PaymentPermissions;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,8 @@ import java.util.List;
 @Path("/api/v1/admin/reconciliation")
 @RunOnVirtualThread
 public class ReconciliationResource {
+    private static final String VIEW = "payments.view-payments";
+
     private final Unmatched unmatched;
 
     ReconciliationResource(Unmatched unmatched) {
@@ -18,7 +19,7 @@ public class ReconciliationResource {
     }
 
     @GET
-    @Needs(PaymentPermissions.VIEW)
+    @Needs(VIEW)
     public Reconciliation unmatched() {
         return new Reconciliation(unmatched.list());
     }

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /** What only some people may do with payments. */
 @ApplicationScoped
-public class PaymentPermissions implements Permissions {
+class PaymentPermissions implements Permissions {
     /** Choosing the outcome of somebody else's play-money payment. */
     static final String DECIDE_SANDBOX = "payments.decide-sandbox";
 
@@ -17,7 +17,7 @@ public class PaymentPermissions implements Permissions {
     static final String ADD_MONEY = "payments.add-money";
 
     /** Seeing what came in through providers, and what does not fit. */
-    public static final String VIEW = "payments.view-payments";
+    static final String VIEW = "payments.view-payments";
 
     /** Giving money back to its source. */
     static final String REFUND = "payments.refund-payments";
