@@ -21,6 +21,7 @@ import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Query;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.payments.PayoutDriver;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.smallrye.config.ConfigMapping;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -136,6 +138,15 @@ class ArchitectureTests {
                     type -> type.isAnnotatedWith(UseCase.class) || type.isAssignableTo(Listener.class)));
 
     @ArchTest
+    static final ArchRule noTransactionPaysOut = noClasses()
+            .that(describe("have transactions", ArchitectureTests::hasTransactions))
+            .should()
+            .callMethodWhere(describe(
+                    "a provider is asked",
+                    call -> call.getTargetOwner().isAssignableTo(PayoutDriver.class)
+                            && Set.of("send", "status").contains(call.getName())));
+
+    @ArchTest
     static final ArchRule namesSayWhatAThingIs = noClasses()
             .should()
             .haveNameMatching(".*(Service|Impl|Manager|Helper|Utils?|DTO|Dto)")
@@ -201,6 +212,10 @@ class ArchitectureTests {
                 && home.isAnnotatedWith(Path.class)
                 && !home.getAnnotationOfType(Path.class).value().startsWith("/api/v1/admin")
                 && Stream.of(POST.class, PUT.class, PATCH.class, DELETE.class).anyMatch(method::isAnnotatedWith);
+    }
+
+    private static boolean hasTransactions(JavaClass type) {
+        return type.getMethods().stream().anyMatch(method -> method.isAnnotatedWith(Transactional.class));
     }
 
     private static boolean hasOneFace(JavaClass type) {

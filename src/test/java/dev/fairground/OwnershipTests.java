@@ -8,6 +8,7 @@ import dev.fairground.files.Uploads;
 import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.Ids;
 import dev.fairground.market.Stall;
+import dev.fairground.payments.payout.Wishes;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Operation;
@@ -152,6 +153,8 @@ class OwnershipTests {
         things.put("/api/v1/market/imports/", imported(category.value()));
         things.put("/api/v1/wallet/topups/", topUp());
         things.put("/api/v1/payments/sandbox/", topUp());
+        ledger.earn(buyer.id(), rub(1_000));
+        things.put("/api/v1/payouts/", id(Wishes.wish(buyer, 100).path("id")));
         things.putAll(ties());
         things.put(
                 "/api/v1/me/sessions/",

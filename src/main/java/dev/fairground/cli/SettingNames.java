@@ -14,6 +14,7 @@ import dev.fairground.mail.MailSettings;
 import dev.fairground.market.MarketSettings;
 import dev.fairground.payments.ManualSettings;
 import dev.fairground.payments.PayPalSettings;
+import dev.fairground.payments.PayoutSettings;
 import dev.fairground.payments.ProviderSettings;
 import dev.fairground.payments.StarsSettings;
 import dev.fairground.payments.StripeSettings;
@@ -45,6 +46,7 @@ final class SettingNames {
             MarketSettings.class,
             ManualSettings.class,
             PayPalSettings.class,
+            PayoutSettings.class,
             ProviderSettings.class,
             StarsSettings.class,
             StripeSettings.class,

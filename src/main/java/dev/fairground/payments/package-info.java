@@ -2,7 +2,17 @@
 @NullMarked
 @Module(
         name = "payments",
-        allowedDependencies = {"kernel", "http", "commands", "jobs", "identity", "wallet", "program"})
+        allowedDependencies = {
+            "kernel",
+            "http",
+            "commands",
+            "jobs",
+            "identity",
+            "wallet",
+            "notifications",
+            "demo",
+            "program"
+        })
 package dev.fairground.payments;
 
 import dev.fairground.kernel.Module;

@@ -32,6 +32,9 @@ class LockOrder implements SqlLogger {
     private static final Map<String, Integer> LOCKED = Map.of(
             "market.lot", ROOTS,
             "payments.payment", ROOTS,
+            "payments.payee", ROOTS,
+            "payments.payout", ROOTS,
+            "payments.voucher", ROOTS,
             "market.order_", ORDERS,
             "wallet.hold", HOLDS,
             "wallet.reversible", HOLDS,

@@ -19,8 +19,10 @@ final class ClientRoutes {
             "/admin/ledger/transfer",
             "/admin/mail",
             "/admin/payments",
+            "/admin/payouts",
             "/admin/reconciliation",
             "/admin/users",
+            "/admin/vouchers",
             "/forgot-password",
             "/friends",
             "/games",
@@ -48,7 +50,8 @@ final class ClientRoutes {
             "/unsubscribe",
             "/telegram-return",
             "/tg",
-            "/wallet");
+            "/wallet",
+            "/wallet/payouts");
 
     /** Behind these stands the name of one thing. */
     private static final Set<String> ABOUT_ONE = Set.of(
@@ -56,6 +59,7 @@ final class ClientRoutes {
             "/admin/kyc",
             "/admin/mail",
             "/admin/payments",
+            "/admin/payouts",
             "/admin/users",
             "/deletion",
             "/groups",

@@ -1,0 +1,11 @@
+package dev.fairground.identity;
+
+import dev.fairground.kernel.UserId;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When people last changed their password, for modules that then let some time pass before money leaves. */
+public interface PasswordAge {
+    /** Empty where the password is the first one, or there is none. */
+    Optional<Instant> changedAt(UserId user);
+}

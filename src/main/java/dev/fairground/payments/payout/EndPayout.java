@@ -1,0 +1,66 @@
+package dev.fairground.payments.payout;
+
+import dev.fairground.identity.Audit;
+import dev.fairground.identity.Audit.Act;
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.NotFound;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.UseCase;
+import dev.fairground.kernel.UserId;
+import dev.fairground.payments.PayoutId;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+
+/** Lets staff say how a payout ended: paid under a reference, or not at all for a reason. */
+@UseCase
+class EndPayout {
+    private final Payouts payouts;
+    private final PayoutDrivers drivers;
+    private final Cashier cashier;
+    private final Audit audit;
+    private final Clock clock;
+
+    EndPayout(Payouts payouts, PayoutDrivers drivers, Cashier cashier, Audit audit, Clock clock) {
+        this.payouts = payouts;
+        this.drivers = drivers;
+        this.cashier = cashier;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    Outcome<Payout> end(UserId staff, PayoutId id, Verdict verdict) {
+        var payout = payouts.lock(id).orElseThrow(NotFound::new);
+        var byHand = drivers.of(payout.method()).byHand();
+        var outcome = switch (verdict) {
+            case Verdict.Paid(var reference) -> payout.pay(staff, reference, byHand, clock.now());
+            case Verdict.Rejected(var reason) -> payout.reject(staff, reason, byHand, clock.now());
+        };
+        return outcome.map(ended -> {
+            cashier.move(payout, ended);
+            audit.note(act(staff, payout, verdict));
+            return ended;
+        });
+    }
+
+    private static Act act(UserId staff, Payout before, Verdict verdict) {
+        var subject = "payout:" + before.id();
+        return switch (verdict) {
+            case Verdict.Paid(var reference) ->
+                new Act(staff, "payments.mark-payout-paid", subject, "", was(before, "reference", reference));
+            case Verdict.Rejected(var reason) ->
+                new Act(staff, "payments.reject-payout", subject, reason, was(before, "method", before.method()));
+        };
+    }
+
+    private static Map<String, String> was(Payout before, String name, String value) {
+        return Map.of("was", before.state().name(), name, value);
+    }
+
+    /** What staff say. */
+    sealed interface Verdict {
+        record Paid(String reference) implements Verdict {}
+
+        record Rejected(String reason) implements Verdict {}
+    }
+}

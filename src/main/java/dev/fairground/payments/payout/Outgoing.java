@@ -1,0 +1,75 @@
+package dev.fairground.payments.payout;
+
+import dev.fairground.kernel.Store;
+import dev.fairground.payments.PayoutOrder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.intellij.lang.annotations.Language;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Hands out payouts whose providers are to be asked, each to one asker at a time. */
+@Store
+class Outgoing {
+    /** What waits in the queue was never sent; what was sent is asked about when its time has come, ever more seldom. */
+    @Language("sql")
+    private static final String CLAIM = """
+            with due as (
+                select p.id, p.state
+                  from payments.payout as p
+                 where p.ended_at is null
+                   and (p.state = 'QUEUED'
+                        or (p.state in ('SENT', 'UNKNOWN') and p.ask_at <= :now and p.method <> all(:byHand)))
+                 order by p.id
+                 limit :most
+                   for update skip locked
+            ), claimed as (
+                update payments.payout as p
+                   set state = case d.state when 'QUEUED' then 'SENT' else d.state end,
+                       sent_at = coalesce(p.sent_at, :now),
+                       ask_at = :now::timestamptz + interval '1 minute' * least(power(2, p.asked), 60),
+                       asked = p.asked + 1
+                  from due as d
+                 where p.id = d.id
+                returning p.*, d.state = 'QUEUED' as first
+            )
+            select c.*, r.shown, r.sealed
+              from claimed as c
+              join payments.requisites as r on r.id = c.requisites_id
+             order by c.id
+            """;
+
+    private final Jdbi db;
+    private final RequisitesBook book;
+
+    Outgoing(Jdbi db, RequisitesBook book) {
+        this.db = db;
+        this.book = book;
+    }
+
+    /** Marks these payouts as sent before anybody is asked, so that a crash can never make them look as if they were not. */
+    List<Parcel> claim(Instant now, List<String> byHand, int most) {
+        return db.withHandle(h -> h.createQuery(CLAIM)
+                .bind("now", now)
+                .bindArray("byHand", String.class, byHand.toArray())
+                .bind("most", most)
+                .map(this::parcel)
+                .list());
+    }
+
+    private Parcel parcel(ResultSet row, StatementContext context) throws SQLException {
+        var payout = Payouts.payout(row, context);
+        var to = book.open(row.getObject("requisites_id", UUID.class), row.getBytes("sealed"));
+        return new Parcel(new PayoutOrder(payout.id(), payout.arrives(), to), payout.method(), row.getBoolean("first"));
+    }
+
+    /**
+     * One question to a provider.
+     *
+     * @param first whether nobody has ever asked it
+     */
+    record Parcel(PayoutOrder order, String method, boolean first) {}
+}

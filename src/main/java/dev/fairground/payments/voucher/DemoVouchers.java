@@ -1,0 +1,58 @@
+package dev.fairground.payments.voucher;
+
+import dev.fairground.demo.DemoData;
+import dev.fairground.demo.DemoPeople;
+import dev.fairground.http.SiteSettings;
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Outcome.Done;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+
+/** Gives out a voucher that visitors of the demo can try. */
+@ApplicationScoped
+class DemoVouchers implements DemoData {
+    private static final long WORTH = 50_000;
+    private static final int USES = 100;
+
+    private final MakeVouchers vouchers;
+    private final SiteSettings site;
+    private final Clock clock;
+
+    DemoVouchers(MakeVouchers vouchers, SiteSettings site, Clock clock) {
+        this.vouchers = vouchers;
+        this.site = site;
+        this.clock = clock;
+    }
+
+    @Override
+    public int rank() {
+        return 21;
+    }
+
+    @Override
+    public String load(DemoPeople people) {
+        var campaign = new Campaign(
+                Ids.next(CampaignId::new),
+                "Demo",
+                Campaign.Kind.CREDIT,
+                money(WORTH),
+                1,
+                USES,
+                money(WORTH * USES),
+                money(0),
+                clock.now(),
+                clock.now().plus(Duration.ofDays(365)),
+                null);
+        if (vouchers.make(null, campaign) instanceof Done<List<VoucherCode>>(var codes)) {
+            return "a voucher: " + codes.getFirst();
+        }
+        throw new IllegalStateException("the demo's voucher was refused");
+    }
+
+    private Money money(long minor) {
+        return new Money(minor, site.settlement());
+    }
+}

@@ -1,0 +1,241 @@
+package dev.fairground.payments.payout;
+
+import static dev.fairground.testing.Amounts.rub;
+import static dev.fairground.testing.AtTheSameTime.atTheSameTime;
+import static dev.fairground.testing.LedgerAssert.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.fairground.commands.Command;
+import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.CommandKey;
+import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Outcome;
+import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.UserId;
+import dev.fairground.payments.PayoutAnswer;
+import dev.fairground.payments.PayoutId;
+import dev.fairground.payments.Requisites;
+import dev.fairground.payments.payout.Payout.State;
+import dev.fairground.payments.payout.TestBank.Death;
+import dev.fairground.testing.Ledger;
+import dev.fairground.testing.ModuleTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Whatever dies, whatever is lost and whoever is faster: no payout is sent twice and no money is lost. */
+@ModuleTest
+class CarryPayoutsTests {
+    private static final Requisites CARD = new Requisites(Requisites.Kind.CARD, "4242424242424242", "ANNA", null);
+
+    @Inject
+    RequestPayout requests;
+
+    @Inject
+    CancelPayout cancels;
+
+    @Inject
+    CarryPayouts carry;
+
+    @Inject
+    HearPayout hearing;
+
+    @Inject
+    Payouts payouts;
+
+    @Inject
+    TestBank bank;
+
+    @Inject
+    Income income;
+
+    @Inject
+    Ledger ledger;
+
+    @Inject
+    Clock clock;
+
+    /** What another test left in the queue must not die in the place of what this one puts there. */
+    @BeforeEach
+    void emptyTheQueue() {
+        while (carry.sweep() > 0) {
+            // until nothing is due
+        }
+    }
+
+    @Test
+    void takesTheMoneyApartAndSendsWhatIsLeftOfIt() {
+        var anna = income.earner(1_000);
+        var payout = requested(anna, 1_000);
+
+        assertThat(payout.state()).isEqualTo(State.QUEUED);
+        assertThat(payout.fee()).isEqualTo(rub(30));
+        assertThat(income.earned(anna)).isZero();
+        assertThat(ledger).isBalanced();
+
+        carry.sweep();
+
+        assertThat(now(payout).state()).isEqualTo(State.PAID);
+        assertThat(now(payout).progress().reference()).isEqualTo("test-" + payout.id());
+        assertThat(bank.asked(payout.id())).isEqualTo(1);
+        assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void asksFirstWhereItDiedBeforeTheBankHeard() {
+        var payout = requested(income.earner(1_000), 1_000);
+        bank.next(Death.BEFORE);
+
+        assertThatThrownBy(carry::sweep).isInstanceOf(TestBank.Killed.class);
+        assertThat(now(payout).state()).isEqualTo(State.SENT);
+        assertThat(carry.sweep()).as("before its time").isZero();
+
+        aMinuteLater();
+        carry.sweep();
+
+        assertThat(now(payout).state()).isEqualTo(State.PAID);
+        assertThat(bank.asked(payout.id())).isEqualTo(2);
+        assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void asksFirstWhereItDiedBeforeItHeardTheAnswer() {
+        var payout = requested(income.earner(1_000), 1_000);
+        bank.next(Death.AFTER);
+
+        assertThatThrownBy(carry::sweep).isInstanceOf(TestBank.Killed.class);
+        aMinuteLater();
+        carry.sweep();
+
+        assertThat(now(payout).state()).isEqualTo(State.PAID);
+        assertThat(bank.asked(payout.id())).isEqualTo(1);
+        assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void knowsThatItDoesNotKnow() {
+        var payout = requested(income.earner(1_000), 1_000);
+        bank.next(Death.NONE_BUT_THE_ANSWER_IS_LOST);
+
+        carry.sweep();
+        assertThat(now(payout).state()).isEqualTo(State.UNKNOWN);
+        assertThat(cancels.cancel(payout.user(), payout.id())).isInstanceOf(Outcome.Refused.class);
+        assertThat(ledger).isBalanced();
+
+        aMinuteLater();
+        carry.sweep();
+
+        assertThat(now(payout).state()).isEqualTo(State.PAID);
+        assertThat(bank.asked(payout.id())).isEqualTo(1);
+    }
+
+    @Test
+    void sendsOrGivesBackButNeverBoth() {
+        for (var round = 0; round < 15; round++) {
+            var anna = income.earner(1_000);
+            var payout = requested(anna, 1_000);
+
+            atTheSameTime(2, n -> n == 0 ? cancels.cancel(anna, payout.id()).toString() : "" + carry.sweep());
+
+            var ended = now(payout).state();
+            assertThat(ended).isIn(State.PAID, State.CANCELLED);
+            assertThat(bank.hasPaid(payout.id())).isEqualTo(ended == State.PAID);
+            assertThat(income.earned(anna))
+                    .isEqualTo(ended == State.PAID ? 0 : rub(1_000).minor());
+        }
+        assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void sendsOnceHoweverManySweep() {
+        var queued = IntStream.range(0, 30)
+                .mapToObj(_ -> requested(income.earner(1_000), 500))
+                .toList();
+
+        atTheSameTime(6, _ -> carry.sweep() + carry.sweep());
+        while (carry.sweep() > 0) {
+            // until the queue is empty
+        }
+
+        assertThat(queued).allSatisfy(payout -> {
+            assertThat(now(payout).state()).isEqualTo(State.PAID);
+            assertThat(bank.asked(payout.id())).isEqualTo(1);
+        });
+        assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void givesNobodyMoreThanTheyHave() {
+        var anna = income.earner(1_000);
+
+        var outcomes = atTheSameTime(16, n -> request(anna, 300, "key" + n));
+
+        assertThat(outcomes.stream().filter(Done.class::isInstance)).hasSize(3);
+        assertThat(income.earned(anna)).isEqualTo(rub(100).minor());
+        assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void countsEveryRequestOfAMonthHoweverParallel() {
+        var anna = income.earner(100_000);
+
+        var outcomes = atTheSameTime(8, n -> request(anna, 20_000, "key" + n));
+
+        assertThat(outcomes.stream().filter(Done.class::isInstance)).hasSize(2);
+        assertThat(reasons(outcomes)).hasSize(6).containsOnly(PayoutRefusal.KYC_REQUIRED);
+    }
+
+    @Test
+    void answersARepeatWithTheFirst() {
+        var anna = income.earner(1_000);
+
+        var outcomes = atTheSameTime(8, _ -> request(anna, 300, "the-same-key"));
+
+        assertThat(outcomes.stream().filter(Done.class::isInstance)).hasSize(1);
+        assertThat(outcomes.stream().filter(Outcome.Replayed.class::isInstance)).hasSize(7);
+        assertThat(income.earned(anna)).isEqualTo(rub(700).minor());
+    }
+
+    @Test
+    void staysAsItEndedWhateverIsSaidLater() {
+        var payout = requested(income.earner(1_000), 1_000);
+        carry.sweep();
+
+        hearing.hear(payout.id(), new PayoutAnswer.Failed("on second thought"));
+        hearing.hear(payout.id(), new PayoutAnswer.Unknown());
+
+        assertThat(now(payout).state()).isEqualTo(State.PAID);
+        assertThat(ledger).isBalanced();
+    }
+
+    private Payout requested(UserId user, long roubles) {
+        return request(user, roubles, Ids.next().toString()) instanceof Done<Payout>(var payout)
+                ? payout
+                : org.assertj.core.api.Assertions.fail("refused");
+    }
+
+    private Outcome<Payout> request(UserId user, long roubles, String key) {
+        var command = new Command(user, "POST /api/v1/payouts", new CommandKey(key), "0".repeat(64));
+        return requests.request(new NewPayout(command, Ids.next(PayoutId::new), rub(roubles), TestBank.NAME, CARD));
+    }
+
+    private static List<Object> reasons(List<Outcome<Payout>> outcomes) {
+        return outcomes.stream()
+                .<Object>map(outcome -> outcome instanceof Outcome.Refused<Payout> refused ? refused.reason() : "")
+                .filter(reason -> !reason.equals(""))
+                .toList();
+    }
+
+    private Payout now(Payout payout) {
+        return payouts.byId(Set.of(payout.id().value())).values().iterator().next();
+    }
+
+    private void aMinuteLater() {
+        clock.moveTo(clock.offset().plus(Duration.ofSeconds(61)));
+    }
+}
