@@ -63,6 +63,8 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'unsubscribe', who: 'guest', path: '/unsubscribe?token=x' },
     { name: 'deletion-missing', who: 'guest', path: '/deletion/x' },
     { name: 'wallet', who: 'buyer', path: '/wallet' },
+    { name: 'payouts', who: 'seller', path: '/wallet/payouts' },
+    { name: 'payouts-empty', who: 'buyer', path: '/wallet/payouts' },
     { name: 'sandbox', who: 'buyer', path: `/pay/sandbox/${topUp.id}` },
     { name: 'pay', who: 'buyer', path: `/pay/${topUp.id}` },
     { name: 'purchases', who: 'buyer', path: '/orders' },
@@ -86,6 +88,9 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'admin-letter', who: 'admin', path: `/admin/mail/${await newestLetter(admin)}` },
     { name: 'admin-kyc', who: 'admin', path: '/admin/kyc' },
     { name: 'admin-kyc-case', who: 'admin', path: `/admin/kyc/${await papersOf(seller)}` },
+    { name: 'admin-payouts', who: 'admin', path: '/admin/payouts' },
+    { name: 'admin-payout', who: 'admin', path: `/admin/payouts/${await newestPayout(admin)}` },
+    { name: 'admin-vouchers', who: 'admin', path: '/admin/vouchers' },
     { name: 'admin-appeals', who: 'admin', path: '/admin/appeals' },
     { name: 'admin-ledger', who: 'admin', path: '/admin/ledger' },
     { name: 'admin-ledger-empty', who: 'admin', path: '/admin/ledger?to=2020-01-01' },
@@ -124,6 +129,12 @@ async function newestLetter(admin: Api): Promise<string> {
   const { items } = await admin.get<{ items: { id: string }[] }>('/admin/letters?limit=1');
   if (!items[0]) throw new Error('no letter was written');
   return items[0].id;
+}
+
+async function newestPayout(admin: Api): Promise<string> {
+  const { items } = await admin.get<{ items: { payout: { id: string } }[] }>('/admin/payouts?state=SENT&limit=1');
+  if (!items[0]) throw new Error('the demo data has no payout that waits for an operator');
+  return items[0].payout.id;
 }
 
 /** Whose papers wait for a look. */

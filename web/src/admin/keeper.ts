@@ -7,6 +7,8 @@ export const AREAS = [
   { to: '/admin/payments', text: 'payments', needs: 'payments.view-payments' },
   { to: '/admin/reconciliation', text: 'reconciliation', needs: 'payments.view-payments' },
   { to: '/admin/kyc', text: 'kyc', needs: 'identity.review-kyc' },
+  { to: '/admin/payouts', text: 'payouts', needs: 'payments.approve-payouts' },
+  { to: '/admin/vouchers', text: 'vouchers', needs: 'payments.manage-vouchers' },
   { to: '/admin/appeals', text: 'appeals', needs: 'identity.decide-appeals' },
   { to: '/admin/mail', text: 'mail', needs: 'mail.read-letters' },
   { to: '/admin/ledger', text: 'ledger', needs: 'wallet.read-ledger' },

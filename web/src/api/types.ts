@@ -22,6 +22,17 @@ export type TopUp = Schemas['TopUpView'];
 export type PaymentAdmin = Schemas['PaymentAdmin'];
 export type PaymentDetail = Schemas['PaymentDetail'];
 
+/** Money on its way out, and codes that are worth money. */
+export type Payout = Schemas['PayoutView'];
+export type PayoutState = Payout['state'];
+export type PayoutTerms = Schemas['PayoutConditions'];
+export type Requisites = Schemas['PayoutDetails'];
+export type QueuedPayout = Schemas['QueuedPayout'];
+export type OpenedPayout = Schemas['OpenedPayout'];
+export type Campaign = Schemas['CampaignView'];
+export type NewCampaign = Schemas['CampaignForm'];
+export type VoucherGift = Schemas['VoucherGift'];
+
 export type GameRow = Schemas['GameCard'];
 export type Game = Schemas['GameView'];
 export type CategoryNode = Schemas['Branch'];

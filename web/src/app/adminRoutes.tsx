@@ -100,6 +100,21 @@ const adminChecks = createRoute({
   path: '/admin/ledger/checks',
   component: lazyRouteComponent(() => import('../admin/ledger/ChecksPage'), 'ChecksPage'),
 });
+const adminPayouts = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/payouts',
+  component: lazyRouteComponent(() => import('../admin/money/PayoutQueuePage'), 'PayoutQueuePage'),
+});
+const adminPayout = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/payouts/$id',
+  component: lazyRouteComponent(() => import('../admin/money/PayoutCasePage'), 'PayoutCasePage'),
+});
+const adminVouchers = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/vouchers',
+  component: lazyRouteComponent(() => import('../admin/money/VouchersPage'), 'VouchersPage'),
+});
 
 /** The pages of those who run the site. */
 export const adminPages = [
@@ -122,4 +137,7 @@ export const adminPages = [
   adminPayments,
   adminPayment,
   adminReconciliation,
+  adminPayouts,
+  adminPayout,
+  adminVouchers,
 ];

@@ -8,6 +8,7 @@ import type legal from '../locales/en/legal.json';
 import type market from '../locales/en/market.json';
 import type notices from '../locales/en/notices.json';
 import type orders from '../locales/en/orders.json';
+import type payouts from '../locales/en/payouts.json';
 import type privacy from '../locales/en/privacy.json';
 import type people from '../locales/en/people.json';
 import type problems from '../locales/en/problems.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       market: typeof market;
       notices: typeof notices;
       orders: typeof orders;
+      payouts: typeof payouts;
       privacy: typeof privacy;
       people: typeof people;
       problems: typeof problems;

@@ -27,6 +27,11 @@ const deletion = createRoute({
   path: '/deletion/$code',
   component: lazyRouteComponent(() => import('../identity/privacy/DeletionPage'), 'DeletionPage'),
 });
+const payouts = createRoute({
+  getParentRoute: () => root,
+  path: '/wallet/payouts',
+  component: lazyRouteComponent(() => import('../payouts/PayoutsPage'), 'PayoutsPage'),
+});
 
-/** What people do with what is kept about them. */
-export const myPages = [myData, apiKeys, kyc, unsubscribe, deletion];
+/** What people do with what is theirs. */
+export const myPages = [myData, apiKeys, kyc, unsubscribe, deletion, payouts];

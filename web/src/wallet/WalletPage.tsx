@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { walletQuery } from '../api/wallet';
 import type { Balance } from '../api/types';
 import { SignedIn } from '../app/SignedIn';
+import { ButtonLink } from '../kit/links';
 import { MoneyText } from '../kit/MoneyText';
 import { Page } from '../kit/Page';
 import { Failed, Waiting } from '../kit/States';
+import { VoucherForm } from '../payouts/VoucherForm';
 import { Entries } from './Entries';
 import { KeptList } from './KeptList';
 import { TopUpForm } from './TopUpForm';
@@ -21,7 +23,7 @@ function Mine() {
   const { t } = useTranslation('wallet');
   const wallet = useQuery(walletQuery());
   return (
-    <Page title={t('title')}>
+    <Page title={t('title')} beside={<ButtonLink to="/wallet/payouts">{t('payouts')}</ButtonLink>}>
       {wallet.isPending && <Waiting rows={2} height={112} />}
       {wallet.isError && <Failed error={wallet.error} retry={() => void wallet.refetch()} />}
       {wallet.data?.balances.map((balance) => (
@@ -32,7 +34,10 @@ function Mine() {
               {isKept(balance) && <KeptList currency={balance.currency} />}
               <Entries currency={balance.currency} />
             </Stack>
-            <TopUpForm currency={balance.currency} />
+            <Stack>
+              <TopUpForm currency={balance.currency} />
+              <VoucherForm />
+            </Stack>
           </div>
         </Stack>
       ))}

@@ -1,0 +1,229 @@
+import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { CircleCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { payoutTermsQuery, requestPayout, type PayoutWish } from '../api/payouts';
+import { queryClient } from '../api/query';
+import type { Money, PayoutTerms, Requisites } from '../api/types';
+import { useLanguage } from '../app/i18n';
+import { missing, unless } from '../kit/checks';
+import { Facts } from '../kit/Facts';
+import { ChoiceField, MoneyField, TextField } from '../kit/fields';
+import {
+  commissionOf,
+  editableAmount,
+  formatBps,
+  formatMoney,
+  isLess,
+  minus,
+  parseAmount,
+  symbolOf,
+} from '../kit/money';
+import { MoneyText } from '../kit/MoneyText';
+import { ProblemSummary } from '../kit/ProblemSummary';
+import { type Form, useForm, type Values } from '../kit/useForm';
+import { useIntent } from '../kit/useIntent';
+
+type Kind = Requisites['kind'];
+type Props = { terms: PayoutTerms; earned: Money };
+
+/** Asks how much and where to; what the fee takes and what arrives stands beside it while one types. */
+export function PayoutForm({ terms, earned }: Props) {
+  const { t } = useTranslation('payouts');
+  const language = useLanguage();
+  const intent = useIntent();
+  const [done, setDone] = useState(false);
+  const { currency } = terms.minimum;
+  const methods = terms.methods.map(({ name }) => name);
+  const form = useForm({
+    initial: {
+      amount: '',
+      method: terms.kept?.method ?? methods[0] ?? '',
+      where: terms.kept ? 'kept' : 'new',
+      kind: 'CARD',
+      account: '',
+      holder: '',
+      bank: '',
+    },
+    check: (values) => wrong(values, terms, parseAmount(values.amount ?? '', currency, language)),
+    send: async (values) => {
+      setDone(false);
+      const wish = wishOf(values, kindOf(values, terms), {
+        amount: parseAmount(values.amount ?? '', currency, language) ?? '',
+        currency,
+      });
+      await requestPayout(wish, intent.keyFor(wish));
+      intent.done();
+      form.replace({ ...values, amount: '', where: 'kept', account: '', holder: '', bank: '' });
+      setDone(true);
+      await queryClient.invalidateQueries(payoutTermsQuery());
+    },
+  });
+  const typed = parseAmount(form.value('amount'), currency, language);
+  const labels = {
+    amount: t('amount'),
+    method: t('method'),
+    'details.account': t('account'),
+    'details.holder': t('holder'),
+    'details.bank': t('bank'),
+    account: t('account'),
+    holder: t('holder'),
+    bank: t('bank'),
+  };
+  return (
+    <Paper p="md" component="section" aria-label={t('ask')}>
+      <form onSubmit={form.submit} noValidate>
+        <Stack>
+          <Title order={2} size="h3">
+            {t('ask')}
+          </Title>
+          <ProblemSummary form={form} labels={labels} />
+          {done && (
+            <Alert variant="light" color="success" role="status" icon={<CircleCheck aria-hidden />} title={t('done')} />
+          )}
+          <Text>
+            {t('earned')} <MoneyText value={earned} flash />
+          </Text>
+          <MoneyField
+            form={form}
+            name="amount"
+            label={t('amount')}
+            help={t('amount.help', { sum: formatMoney(terms.minimum, language) })}
+            symbol={symbolOf(currency)}
+            required
+          />
+          <Group>
+            <Button
+              variant="default"
+              size="compact-md"
+              disabled={isLess(earned, terms.minimum)}
+              onClick={() => form.set('amount', editableAmount(earned, language))}
+            >
+              {t('all')}
+            </Button>
+          </Group>
+          <Cost terms={terms} typed={typed} />
+          <ChoiceField
+            form={form}
+            name="method"
+            label={t('method')}
+            choices={methods.map((value) => ({ value, label: nameOf(t, value) }))}
+          />
+          <Where form={form} terms={terms} />
+          <Button type="submit" loading={form.busy}>
+            {t('send')}
+          </Button>
+        </Stack>
+      </form>
+    </Paper>
+  );
+}
+
+/** A provider that has no name of its own in our texts goes by that of its driver. */
+function nameOf(t: (key: 'method.manual' | 'method.sandbox') => string, method: string): string {
+  return method === 'manual' || method === 'sandbox' ? t(`method.${method}`) : method;
+}
+
+/** The kind that was chosen, where the method knows it; another method may know others. */
+function kindOf({ method, kind }: Values, terms: PayoutTerms): Kind {
+  const kinds: Kind[] = terms.methods.find(({ name }) => name === method)?.kinds ?? [];
+  return kinds.find((known) => known === kind) ?? kinds[0] ?? 'CARD';
+}
+
+function wrong(values: Values, terms: PayoutTerms, amount: string | undefined): Record<string, string> {
+  const fresh = values.where !== 'kept';
+  const kind = kindOf(values, terms);
+  return {
+    ...unless(amount !== undefined, 'amount', 'amount'),
+    ...unless(amount === undefined || BigInt(amount) >= BigInt(terms.minimum.amount), 'amount', 'too-little'),
+    ...missing(values, 'amount'),
+    ...(fresh ? missing(values, 'account') : {}),
+    ...(fresh && kind !== 'WALLET' ? missing(values, 'holder') : {}),
+    ...(fresh && kind === 'BANK' ? missing(values, 'bank') : {}),
+  };
+}
+
+function wishOf(values: Values, kind: Kind, amount: Money): PayoutWish {
+  const { method = '', account = '', holder = '', bank = '' } = values;
+  if (values.where === 'kept') return { amount, method };
+  const details: Requisites = { kind, account };
+  if (kind !== 'WALLET') details.holder = holder;
+  if (kind === 'BANK') details.bank = bank;
+  return { amount, method, details };
+}
+
+function Cost({ terms, typed }: { terms: PayoutTerms; typed: string | undefined }) {
+  const { t } = useTranslation('payouts');
+  const language = useLanguage();
+  const amount = typed === undefined ? undefined : { amount: typed, currency: terms.minimum.currency };
+  const enough = amount !== undefined && !isLess(amount, terms.minimum);
+  const fee = enough ? commissionOf(amount, { bps: terms.feeBps, min: terms.feeMin, max: amount }) : undefined;
+  const none = <span aria-hidden>—</span>;
+  return (
+    <div role="status">
+      <Facts
+        facts={[
+          {
+            label: t('fee.rate', {
+              rate: formatBps(terms.feeBps, language),
+              least: formatMoney(terms.feeMin, language),
+            }),
+            value: fee ? <MoneyText value={fee} /> : none,
+          },
+          { label: t('arrives'), value: fee && amount ? <MoneyText value={minus(amount, fee)} flash /> : none },
+        ]}
+      />
+    </div>
+  );
+}
+
+/** Where it went last, or somewhere else. */
+function Where({ form, terms }: { form: Form; terms: PayoutTerms }) {
+  const { t } = useTranslation('payouts');
+  const kinds = terms.methods.find(({ name }) => name === form.value('method'))?.kinds ?? [];
+  const kind = kindOf(form.values, terms);
+  return (
+    <>
+      {terms.kept && (
+        <ChoiceField
+          form={form}
+          name="where"
+          label={t('to')}
+          choices={[
+            { value: 'kept', label: `${t(`kind.${terms.kept.kind}`)} ${terms.kept.shown}` },
+            { value: 'new', label: t('elsewhere') },
+          ]}
+        />
+      )}
+      {form.value('where') === 'new' && (
+        <>
+          {terms.kept && (
+            <Text size="sm" c="var(--fg-warning)">
+              {t('elsewhere.text')}
+            </Text>
+          )}
+          <ChoiceField
+            form={form}
+            name="kind"
+            label={t('kind')}
+            choices={kinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
+          />
+          <TextField
+            form={form}
+            name="account"
+            label={t(`account.${kind}`)}
+            help={kind === 'WALLET' && form.value('method') === 'sandbox' ? t('account.sandbox') : undefined}
+            maxLength={100}
+            required
+          />
+          {kind !== 'WALLET' && (
+            <TextField form={form} name="holder" label={t('holder')} autoComplete="name" maxLength={120} required />
+          )}
+          {kind === 'BANK' && (
+            <TextField form={form} name="bank" label={t('bank')} help={t('bank.help')} maxLength={11} required />
+          )}
+        </>
+      )}
+    </>
+  );
+}
