@@ -53,8 +53,8 @@ class YooKassaContractTests extends ProviderContract {
         String gone = boss.asks().get("/api/v1/admin/payments/" + lost).path("payment.money");
         var stranger = standing.getFirst().isPaidByAStranger();
         standing.getFirst().forgets(lost);
-        db.useHandle(h -> h.execute(
-                "update payments.payment set created_at = created_at - interval '30 hours' where id = ?", lost));
+        db.useHandle(h ->
+                h.execute("update payments.payment set created_at = now() - interval '30 hours' where id = ?", lost));
 
         later();
 

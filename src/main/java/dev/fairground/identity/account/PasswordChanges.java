@@ -1,6 +1,7 @@
 package dev.fairground.identity.account;
 
 import dev.fairground.identity.PasswordAge;
+import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
 import java.time.Instant;
@@ -23,9 +24,11 @@ class PasswordChanges implements PasswordAge {
             """;
 
     private final Jdbi db;
+    private final Clock clock;
 
-    PasswordChanges(Jdbi db) {
+    PasswordChanges(Jdbi db, Clock clock) {
         this.db = db;
+        this.clock = clock;
     }
 
     @Override
@@ -34,6 +37,6 @@ class PasswordChanges implements PasswordAge {
                 .bind("account", user.value())
                 .mapTo(OffsetDateTime.class)
                 .findOne()
-                .map(OffsetDateTime::toInstant));
+                .map(changed -> changed.toInstant().plus(clock.offset())));
     }
 }

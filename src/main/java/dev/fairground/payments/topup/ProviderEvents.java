@@ -59,7 +59,7 @@ class ProviderEvents {
     private Receipt take(PaymentDriver driver, Heard.Event event, TopUp topUp, Delivery delivery) {
         var name = new Inbox.Name(driver.name(), event.id());
         if (!inbox.keep(driver.name(), event, topUp.id(), delivery.body())) {
-            return new Receipt.Taken(topUp);
+            return new Receipt.Taken(topUps.byId(topUp.id()));
         }
         checks.soon(topUp.id());
         var carried = event.carried();

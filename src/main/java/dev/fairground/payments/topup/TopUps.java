@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +94,11 @@ class TopUps {
                 .bind("expiresAt", topUp.expiresAt())
                 .bind("checkAt", checkAt)
                 .execute());
+    }
+
+    /** How a payment that there is stands now. */
+    TopUp byId(PaymentId id) {
+        return Objects.requireNonNull(byId(Set.of(id.value())).get(id.value()));
     }
 
     Map<UUID, TopUp> byId(Set<UUID> ids) {

@@ -35,7 +35,11 @@ class PostingsTests {
         assertThat(Postings.of(order.start().complete(NOON)))
                 .contains(Transfer.of("completion", order.deal().owner().event(3))
                         .take(escrow, rub(500))
-                        .keep(pending, ANNA, rub(475))
+                        .keep(
+                                pending,
+                                ANNA,
+                                rub(475),
+                                NOON.plus(order.deal().deadlines().hold()))
                         .give(AccountName.commission(Currency.RUB), rub(25)));
     }
 
