@@ -50,10 +50,10 @@ test('staff make a voucher, and somebody turns it into money', async ({ browser 
   const page = await visit(browser);
   await signUp(page, newName('lucky'));
   await page.goto('/wallet');
-  await page.getByLabel('Code', { exact: true }).fill(code.toLowerCase());
+  await page.getByRole('textbox', { name: 'Code' }).fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Redeem' }).click();
   await expect(page.getByText('₽300.00 is in your wallet.')).toBeVisible();
-  await page.getByLabel('Code', { exact: true }).fill(code);
+  await page.getByRole('textbox', { name: 'Code' }).fill(code);
   await page.getByRole('button', { name: 'Redeem' }).click();
   await expect(page.getByText('You have redeemed this code already.')).toBeVisible();
 });

@@ -58,7 +58,7 @@ function Shown({ topUp }: { topUp: TopUp }) {
         <Alert
           variant="light"
           color={color}
-          icon={open ? <Loader size={18} aria-label={t('pay.progress')} /> : <Icon aria-hidden />}
+          icon={open ? <Loader size={18} aria-hidden /> : <Icon aria-hidden />}
           role="status"
           title={t(`state.${topUp.state}`)}
         >

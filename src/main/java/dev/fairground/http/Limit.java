@@ -11,6 +11,8 @@ public enum Limit {
     REFRESH(60, Duration.ofMinutes(1), false),
     /** Moving money, by user. */
     MONEY(30, Duration.ofMinutes(1), true),
+    /** Taking money out, by user. */
+    PAYOUTS(1, Duration.ofMinutes(1), true),
     /** Any other change, by user. */
     WRITES(60, Duration.ofMinutes(1), true),
     /** Reading, by user. */

@@ -127,6 +127,7 @@ class SessionResourceTests {
         given().get("/.well-known/jwks.json")
                 .then()
                 .statusCode(200)
+                .header("Cache-Control", "public, max-age=600")
                 .body("keys[0].kty", equalTo("RSA"))
                 .body("keys[0].d", nullValue());
     }

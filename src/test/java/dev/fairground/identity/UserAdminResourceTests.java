@@ -115,6 +115,19 @@ class UserAdminResourceTests {
     }
 
     @Test
+    void neverBringsBackWhoWasDeleted() {
+        db.useHandle(h -> h.execute("update identity.account set state = 'DELETED' where username = ?", anna.name()));
+
+        for (var act : List.of("lock", "unlock")) {
+            ada.does(anna, act, Map.of("reason", "a mistake"))
+                    .then()
+                    .statusCode(403)
+                    .body("code", equalTo("identity.locked"));
+        }
+        ada.does(anna, "roles", roles("USER", "ADMIN")).then().statusCode(403).body("code", equalTo("identity.locked"));
+    }
+
+    @Test
     void givesRolesThatWorkAtOnce() {
         me(anna.token()).then().body("permissions", not(hasItem("identity.view-users")));
 

@@ -2,8 +2,10 @@ package dev.fairground.identity.keys;
 
 import dev.fairground.http.Open;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -14,6 +16,9 @@ import org.jose4j.jwk.RsaJsonWebKey;
 @RunOnVirtualThread
 @Open
 public class JwksResource {
+    // The next key is published long before it signs, and the old one for as long as its last token lives.
+    private static final String CACHING = "public, max-age=600";
+
     private final SigningKeys keys;
 
     JwksResource(SigningKeys keys) {
@@ -21,7 +26,8 @@ public class JwksResource {
     }
 
     @GET
-    public KeySet keys() {
+    public KeySet keys(@Context HttpServerResponse answer) {
+        answer.putHeader("Cache-Control", CACHING);
         return new KeySet(keys.published().stream().map(JwksResource::view).toList());
     }
 

@@ -45,12 +45,14 @@ class SignIn {
 
     /** The same answer, after the same time, for a wrong password and for a login that nobody has. */
     Outcome<SignedIn> signIn(Proof proof, String device) {
-        var wait = tries.take(proof.login);
+        var login = proof.login.strip();
+        var account = accounts.byLogin(login);
+        var name = account.map(Account::username).orElse(login);
+        var wait = tries.take(name);
         if (wait.isPresent()) {
             security.refused(Event.SIGN_IN, WAY, null, Edge.RATE_LIMITED);
             return new Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
         }
-        var account = accounts.byLogin(proof.login.strip());
         var id = account.map(Account::id).orElse(null);
         if (!password.is(id, proof.password) || account.isEmpty()) {
             security.refused(Event.SIGN_IN, WAY, id, IdentityRefusal.BAD_CREDENTIALS);
@@ -59,7 +61,7 @@ class SignIn {
         if (secondFactor.check(account.get().id(), proof.code) instanceof Refused<UserId>(var reason, var facts)) {
             return new Refused<>(reason, facts);
         }
-        tries.forget(proof.login);
+        tries.forget(name);
         return openSession.open(account.get(), device, WAY);
     }
 

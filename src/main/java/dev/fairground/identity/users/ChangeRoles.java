@@ -63,6 +63,9 @@ class ChangeRoles {
         if (actor.id().equals(account.id())) {
             return IdentityRefusal.OWN_ACCOUNT;
         }
+        if (account.state() == Account.State.DELETED) {
+            return IdentityRefusal.LOCKED;
+        }
         var changed = EnumSet.copyOf(wished);
         changed.addAll(account.roles());
         changed.removeIf(role -> wished.contains(role) && account.roles().contains(role));

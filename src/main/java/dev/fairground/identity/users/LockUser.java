@@ -36,13 +36,16 @@ class LockUser {
         this.audit = audit;
     }
 
-    /** Suspended until then; without an end, banned. Every device is signed out at once, and keys are gone. */
+    /** Suspended until then; without an end, banned. Every device is signed out at once, and keys are gone. Refused for who was deleted. */
     @Transactional
     Outcome<UserId> lock(UserId actor, UserId user, @Nullable Instant until, String reason) {
         rows.lock(user);
         var account = profiles.account(user);
         if (actor.equals(user)) {
             return new Refused<>(IdentityRefusal.OWN_ACCOUNT);
+        }
+        if (account.state() == State.DELETED) {
+            return new Refused<>(IdentityRefusal.LOCKED);
         }
         if (isLastAdmin(account)) {
             return new Refused<>(IdentityRefusal.LAST_ADMIN);

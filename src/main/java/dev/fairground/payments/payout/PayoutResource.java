@@ -64,7 +64,7 @@ public class PayoutResource {
     @POST
     @ResponseStatus(201)
     @InPerson
-    @Limited(Limit.MONEY)
+    @Limited(Limit.PAYOUTS)
     @Needs(PayoutPermissions.REQUEST_PAYOUTS)
     @Refuses({PayoutRefusal.class, WalletRefusal.class, CommandRefusal.class, Validation.class})
     public PayoutView create(
