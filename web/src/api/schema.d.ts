@@ -14100,7 +14100,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.seller-rules, market.seller-debt */
+            /** @description identity.email-unproven, market.seller-rules, market.seller-debt */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14221,7 +14221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.seller-rules, market.seller-debt */
+            /** @description identity.email-unproven, market.seller-rules, market.seller-debt */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14600,7 +14600,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.seller-rules, market.seller-debt */
+            /** @description identity.email-unproven, market.seller-rules, market.seller-debt */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14918,6 +14918,15 @@ export interface operations {
             };
             /** @description market.insufficient-funds */
             402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-unproven */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21390,7 +21399,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden, payments.second-factor-required, payments.seller-debt, payments.kyc-required */
+            /** @description identity.forbidden, identity.email-unproven, payments.second-factor-required, payments.seller-debt, payments.kyc-required */
             403: {
                 headers: {
                     [name: string]: unknown;

@@ -97,6 +97,11 @@ final class Settings {
         if (!value("FAIRGROUND_SITE_URL").startsWith("https://")) {
             throw new StartRefused("FAIRGROUND_MODE=live needs an https address in FAIRGROUND_SITE_URL.");
         }
+        if (value("FAIRGROUND_SITE_REGISTRATION").equalsIgnoreCase("open")
+                && value("FAIRGROUND_MAIL_URL").isBlank()) {
+            throw new StartRefused("FAIRGROUND_MODE=live needs a mail server in FAIRGROUND_MAIL_URL, so that newcomers"
+                    + " can prove their address, or FAIRGROUND_SITE_REGISTRATION=closed.");
+        }
         if (value("FAIRGROUND_HTTP_LIMITS_ENABLED").equalsIgnoreCase("false")) {
             throw new StartRefused("FAIRGROUND_MODE=live does not run without limits:"
                     + " remove FAIRGROUND_HTTP_LIMITS_ENABLED=false.");

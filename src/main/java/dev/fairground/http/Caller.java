@@ -53,6 +53,13 @@ public class Caller {
         }
     }
 
+    /** Requires somebody who may trade: 401 without a user, 403 for whoever has yet to prove who they are. */
+    public void needTrust() {
+        if (!authority.mayTrade(user())) {
+            throw new Problem(Trade.Refusal.EMAIL_UNPROVEN);
+        }
+    }
+
     /** Whether somebody is signed in and holds a permission. */
     public boolean may(String permission) {
         return user != null && (scopes == null || scopes.contains(permission)) && authority.may(user, permission);

@@ -18,4 +18,9 @@ class NoAuthority implements Authority {
     public boolean may(UserId user, String permission) {
         return false;
     }
+
+    @Override
+    public boolean mayTrade(UserId user) {
+        return false;
+    }
 }

@@ -133,11 +133,21 @@ class ProgramProcessTests {
     }
 
     @Test
+    void refusesLiveModeWithOpenRegistrationAndWithoutMail() {
+        var live = Map.of("FAIRGROUND_MODE", "live", "FAIRGROUND_SITE_URL", "https://example.org");
+
+        assertRefused(with(live), "FAIRGROUND_MAIL_URL", "FAIRGROUND_SITE_REGISTRATION");
+    }
+
+    @Test
     void neverMakesPlayMoneyReal() {
         start().close();
 
-        assertRefused(
-                with(Map.of("FAIRGROUND_MODE", "live", "FAIRGROUND_SITE_URL", "https://example.org")), "demo mode");
+        var live = Map.of(
+                "FAIRGROUND_MODE", "live",
+                "FAIRGROUND_SITE_URL", "https://example.org",
+                "FAIRGROUND_MAIL_URL", "smtp://localhost:9");
+        assertRefused(with(live), "demo mode");
     }
 
     @Test
@@ -182,7 +192,7 @@ class ProgramProcessTests {
                 folder.resolve("data").toString());
     }
 
-    private static void assertRefused(Ended ended, String about) {
+    private static void assertRefused(Ended ended, String... about) {
         assertThat(ended.status()).isPositive();
         assertThat(ended.output().strip()).hasLineCount(1).contains(about);
     }

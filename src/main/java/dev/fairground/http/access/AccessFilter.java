@@ -2,6 +2,7 @@ package dev.fairground.http.access;
 
 import dev.fairground.http.Access;
 import dev.fairground.http.Caller;
+import dev.fairground.http.Trade;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -27,5 +28,8 @@ public class AccessFilter {
             caller.user();
         }
         access.permission().ifPresent(caller::need);
+        if (target.getResourceMethod().isAnnotationPresent(Trade.class)) {
+            caller.needTrust();
+        }
     }
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.fairground.http.Access;
 import dev.fairground.http.Edge;
 import dev.fairground.http.Refuses;
+import dev.fairground.http.Trade;
 import dev.fairground.http.outdated.Farewell;
 import dev.fairground.http.problems.ProblemDocuments;
 import dev.fairground.kernel.CommandKey;
@@ -69,6 +70,9 @@ final class Refusals {
         reasons.addAll(List.of(Edge.MALFORMED, Edge.UNAUTHENTICATED));
         if (Access.to(operation).permission().isPresent()) {
             reasons.add(Edge.FORBIDDEN);
+        }
+        if (operation.isAnnotationPresent(Trade.class)) {
+            reasons.addAll(List.of(Trade.Refusal.values()));
         }
         add(reasons, operation);
         add(reasons, operation.getDeclaringClass());

@@ -2,6 +2,7 @@ package dev.fairground.identity.session;
 
 import dev.fairground.http.Authority;
 import dev.fairground.identity.account.PermissionBook;
+import dev.fairground.identity.account.Traders;
 import dev.fairground.identity.apikey.KeyRing;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,12 +15,14 @@ class IdentityAuthority implements Authority {
     private final Denials denials;
     private final KeyRing keys;
     private final PermissionBook permissions;
+    private final Traders traders;
 
-    IdentityAuthority(AccessTokens tokens, Denials denials, KeyRing keys, PermissionBook permissions) {
+    IdentityAuthority(AccessTokens tokens, Denials denials, KeyRing keys, PermissionBook permissions, Traders traders) {
         this.tokens = tokens;
         this.denials = denials;
         this.keys = keys;
         this.permissions = permissions;
+        this.traders = traders;
     }
 
     @Override
@@ -33,5 +36,10 @@ class IdentityAuthority implements Authority {
     @Override
     public boolean may(UserId user, String permission) {
         return permissions.holds(user, permission);
+    }
+
+    @Override
+    public boolean mayTrade(UserId user) {
+        return traders.include(user);
     }
 }

@@ -5,6 +5,7 @@ import dev.fairground.http.IfMatch;
 import dev.fairground.http.Problem;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
+import dev.fairground.http.Trade;
 import dev.fairground.kernel.UserId;
 import dev.fairground.kernel.Validation;
 import dev.fairground.market.LotId;
@@ -42,6 +43,7 @@ public class SellingResource {
     }
 
     @POST
+    @Trade
     @ResponseStatus(RestResponse.StatusCode.CREATED)
     @Refuses({Validation.class, LotRefusal.class})
     public RestResponse<LotView> create(LotForm form) {
@@ -50,6 +52,7 @@ public class SellingResource {
     }
 
     @POST
+    @Trade
     @Path("/{id}/activate")
     @Refuses({Validation.class, LotRefusal.class})
     public RestResponse<LotView> activate(@RestPath LotId id) {

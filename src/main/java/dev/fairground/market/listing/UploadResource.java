@@ -6,6 +6,7 @@ import dev.fairground.http.Limited;
 import dev.fairground.http.Problem;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
+import dev.fairground.http.Trade;
 import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Validation;
@@ -44,6 +45,7 @@ public class UploadResource {
     }
 
     @POST
+    @Trade
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @ResponseStatus(202)
     @Limited(Limit.UPLOADS)

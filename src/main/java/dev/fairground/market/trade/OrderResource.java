@@ -7,6 +7,7 @@ import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
+import dev.fairground.http.Trade;
 import dev.fairground.kernel.Batcher;
 import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.Ids;
@@ -62,6 +63,7 @@ public class OrderResource {
     }
 
     @POST
+    @Trade
     @ResponseStatus(201)
     @Limited(Limit.MONEY)
     @Refuses({TradeRefusal.class, Validation.class, CommandRefusal.class})

@@ -9,6 +9,7 @@ import dev.fairground.http.Limited;
 import dev.fairground.http.Needs;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
+import dev.fairground.http.Trade;
 import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
@@ -62,6 +63,7 @@ public class PayoutResource {
 
     /** Without {@code details} the money goes where it went last. */
     @POST
+    @Trade
     @ResponseStatus(201)
     @InPerson
     @Limited(Limit.PAYOUTS)

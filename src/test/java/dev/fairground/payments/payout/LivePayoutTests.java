@@ -5,9 +5,10 @@ import static dev.fairground.payments.payout.Wishes.wish;
 import static dev.fairground.testing.Amounts.rub;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.fairground.identity.Mailbox;
+import dev.fairground.testing.LiveSite;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Payouts of real money. */
 @ModuleTest
-@TestProfile(LivePayoutTests.Live.class)
+@TestProfile(LiveSite.class)
 class LivePayoutTests {
     @Inject
     Income income;
@@ -25,8 +26,20 @@ class LivePayoutTests {
     Jdbi db;
 
     @Test
+    void wantAnAddressThatIsProven() {
+        var anna = Person.registers();
+        income.give(anna.id(), rub(1_000));
+
+        wish(anna, 100, "manual", CARD).then().statusCode(403).body("code", equalTo("identity.email-unproven"));
+
+        proveAddress(anna);
+        wish(anna, 100, "manual", CARD).then().statusCode(403).body("code", equalTo("payments.second-factor-required"));
+    }
+
+    @Test
     void wantASecondFactor() {
         var anna = Person.registers();
+        proveAddress(anna);
         income.give(anna.id(), rub(1_000));
 
         wish(anna, 100, "manual", CARD).then().statusCode(403).body("code", equalTo("payments.second-factor-required"));
@@ -38,17 +51,11 @@ class LivePayoutTests {
         wish(anna, 100, "manual", CARD).then().statusCode(201);
     }
 
-    /** A site where money is real. */
-    public static final class Live implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "fairground.mode",
-                    "live",
-                    "fairground.identity.key",
-                    "A".repeat(44),
-                    "fairground.mail.url",
-                    "smtp://localhost:9");
-        }
+    private void proveAddress(Person person) {
+        person.asks()
+                .body(Map.of("code", new Mailbox(db, person.email()).code()))
+                .post("/api/v1/me/email/verify/confirm")
+                .then()
+                .statusCode(200);
     }
 }
