@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** A resource that only tests have: one operation for each thing that the edge does. */
@@ -37,14 +38,19 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Open
 public class ProbeResource {
+    /** A message that begins a line of its own, in red. */
+    private static final String FORGED = "x\r\nERROR forged\u0085ERROR forged\u2028ERROR \u001b[31mforged";
+
     private static final AtomicInteger ASKED = new AtomicInteger();
 
     private final Caller caller;
     private final Reply reply;
+    private final Jdbi db;
 
-    ProbeResource(Caller caller, Reply reply) {
+    ProbeResource(Caller caller, Reply reply, Jdbi db) {
         this.caller = caller;
         this.reply = reply;
+        this.db = db;
     }
 
     @POST
@@ -84,8 +90,17 @@ public class ProbeResource {
                 closed.close();
                 closed.submit("late");
             }
+            case "row" -> row("what somebody typed");
+            case "forgery" -> throw new IllegalStateException(FORGED, new IllegalArgumentException(FORGED));
             default -> throw new IllegalStateException("select secret from dev.fairground.Bug");
         }
+    }
+
+    /** No row that the table takes: PostgreSQL and Jdbi both like to quote it. */
+    private void row(String typed) {
+        db.useHandle(h -> h.createUpdate("insert into identity.role_grant values (gen_random_uuid(), :typed, now())")
+                .bind("typed", typed)
+                .execute());
     }
 
     @GET

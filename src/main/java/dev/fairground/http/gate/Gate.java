@@ -15,7 +15,7 @@ import jakarta.inject.Singleton;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
 
-/** The first to see a request: names it, dresses its answer, and turns away what is too large or at the wrong door. */
+/** The first to see a request: names it, dresses its answer, and turns away what is too large, unreadable or at the wrong door. */
 @Singleton
 class Gate {
     private static final long LARGEST_BODY = 1 << 20;
@@ -58,6 +58,8 @@ class Gate {
         if (isLonger(request.getHeader(HttpHeaders.CONTENT_LENGTH), most)) {
             context.response().putHeader(HttpHeaders.CONNECTION, "close");
             problems.end(context, Edge.TOO_LARGE);
+        } else if (holdsNul(request.uri())) {
+            problems.end(context, Edge.MALFORMED);
         } else if (!answers && !context.normalizedPath().startsWith("/health")) {
             problems.end(context, Edge.NOT_FOUND);
         } else {
@@ -90,6 +92,11 @@ class Gate {
 
     private static boolean isUpload(@Nullable String contentType) {
         return contentType != null && contentType.startsWith("multipart/form-data");
+    }
+
+    /** No text has U+0000 in it; this is the one way to write it in an address. */
+    private static boolean holdsNul(String address) {
+        return address.contains("%00");
     }
 
     private static boolean isLonger(@Nullable String length, long most) {

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jspecify.annotations.Nullable;
 
-/** Reads typed ids, command keys and enums from paths, queries and headers. */
+/** Reads text, typed ids, command keys and enums from paths, queries, forms and headers. */
 @Provider
 public class Parameters implements ParamConverterProvider {
 
@@ -29,6 +29,9 @@ public class Parameters implements ParamConverterProvider {
         }
         if (type == CommandKey.class) {
             return converter(type, CommandKey::new, () -> new Problem(Edge.MALFORMED));
+        }
+        if (type == String.class) {
+            return converter(type, Parameters::text, () -> new Problem(Edge.MALFORMED));
         }
         if (type.isEnum()) {
             return converter(type, text -> constant(type, text), refusal(annotations));
@@ -43,6 +46,13 @@ public class Parameters implements ParamConverterProvider {
             }
         }
         return () -> new Problem(Edge.MALFORMED);
+    }
+
+    private static String text(String text) {
+        if (StorableText.is(text)) {
+            return text;
+        }
+        throw new IllegalArgumentException("U+0000");
     }
 
     private static Object constant(Class<?> type, String text) {

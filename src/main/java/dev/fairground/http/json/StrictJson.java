@@ -60,6 +60,7 @@ class StrictJson implements ObjectMapperCustomizer {
         json.disable(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS);
         SCALARS.forEach((type, strange) ->
                 strange.forEach(shape -> json.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail)));
+        json.registerModule(new StorableText());
         json.registerModule(new KernelJson());
     }
 }

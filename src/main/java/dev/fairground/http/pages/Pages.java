@@ -5,6 +5,7 @@ import dev.fairground.http.CalledSites;
 import dev.fairground.http.PageHead;
 import dev.fairground.http.PageSource;
 import dev.fairground.http.SiteSettings;
+import dev.fairground.http.problems.LoggedFailure;
 import dev.fairground.http.site.SiteResource;
 import dev.fairground.kernel.Language;
 import dev.fairground.kernel.NotFound;
@@ -72,7 +73,7 @@ class Pages {
         } catch (NotFound missing) {
             return Optional.empty();
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "the page %s could not be prepared", path);
+            LOG.errorf(LoggedFailure.of(failure), "the page %s could not be prepared", LoggedFailure.words(path));
             return Optional.of(plain(language));
         }
     }

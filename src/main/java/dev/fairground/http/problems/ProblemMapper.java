@@ -111,10 +111,10 @@ public class ProblemMapper {
             return answer(context, Edge.OVERLOADED);
         }
         LOG.errorf(
-                failure,
+                LoggedFailure.of(failure),
                 "%s %s failed",
                 context.request().method(),
-                context.request().path());
+                LoggedFailure.words(String.valueOf(context.request().path())));
         return answer(context, Edge.INTERNAL);
     }
 

@@ -96,7 +96,7 @@ class SellingResourceTests {
     @Test
     void refusesTextThatCannotBeStored() {
         var body = lot(stall.swords());
-        body.put("description", "a\u0000b");
+        body.put("description", "a\u0001b");
 
         crowd.seller().asks().body(body).post(LOTS).then().statusCode(422).body("fields.code", contains("bad-format"));
     }
