@@ -18,6 +18,7 @@ import { ProblemSummary } from '../../kit/ProblemSummary';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { useForm, type Values } from '../../kit/useForm';
 import { Exactly } from '../../kit/When';
+import { useClockOffset, useNow } from '../../kit/time';
 import { Keepers } from '../parts';
 
 const A_DAY = 86_400_000;
@@ -172,7 +173,8 @@ function Codes({ made, done }: { made: { campaign: Campaign; codes: string[] }; 
 
 function CampaignCard({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation('payouts');
-  const over = campaign.stoppedAt != null || Date.parse(campaign.endsAt) <= Date.now();
+  const now = useNow() + useClockOffset();
+  const over = campaign.stoppedAt != null || Date.parse(campaign.endsAt) <= now;
   return (
     <Paper p="md" component="section">
       <Stack gap="sm">
