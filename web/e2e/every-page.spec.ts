@@ -21,7 +21,7 @@ for (const [locale, theme, other] of [
   ['en-GB', 'light', 'dark'],
 ] as const) {
   test(`every page is accessible in both themes and fits a small phone, ${locale}`, async ({ browser }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     const people = new Map<Who, Page>();
     for (const { name, who, path } of all) {
       const page = people.get(who) ?? (await phone(browser, who, locale));

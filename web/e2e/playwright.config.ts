@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 90_000,
-  globalTimeout: 720_000,
+  globalTimeout: 900_000,
   expect: { timeout: 20_000 },
   // The first administrator comes before everybody whom the other journeys let in.
   projects: [
