@@ -42,6 +42,12 @@ class Points:
             return None
         return {key: median([point.get(key) for point in rounds]) for key in rounds[0]}
 
+    def strongest(self, name, measured, callers):
+        """A peer with more callers than connections keeps the number of connections that serves it best."""
+        points = [self.over_rounds(f"{name}/{c}") for c in measured if c == callers or 64 <= c <= callers]
+        return max((point for point in points if point), key=lambda point: point["rate"], default=None) or {
+            "rate": None, "p99": None, "wal": None}
+
 
 def median(values):
     if any(not isinstance(value, (int, float)) for value in values):

@@ -7,7 +7,8 @@ from . import machine, program
 from .database import BENCH
 
 TITLES = {"start-up": "Start-up and memory", "browse": "Browse", "purchase": "Purchase with escrow",
-          "transfer": "Transfers through the wallet's face", "last-unit": "Last unit", "sign-in": "Sign-in and refresh"}
+          "transfer": "Transfers through the wallet's face",
+          "history": "A long past", "last-unit": "Last unit", "sign-in": "Sign-in and refresh"}
 
 
 def number(value):

@@ -6,8 +6,8 @@ from kit.program import WORK
 from kit.report import number, ratio, table_of
 from kit.wrk import wrk
 
-CALLERS = (16, 64, 256, 1000)
-PEERS = {16: 16, 64: 64, 256: CONNECTIONS}  # a peer's callers beyond the server's connections would queue in its pool
+CALLERS = (1, 16, 64, 256, 1000)
+PEERS = {1: 1, 16: 16, 64: 64, 256: CONNECTIONS}  # a peer's callers beyond the server's connections would queue in its pool
 USERS, LOTS, STOCK = 10_000, 2_000, 1_000_000
 WISHES = (USERS, LOTS)
 
@@ -115,7 +115,7 @@ def table(run):
         ours = at(f"purchase/ours/{callers}")
         if not ours:
             continue
-        theirs = {way: strongest(run, way, callers) for way in ("steps", "call")}
+        theirs = {way: run.points.strongest(f"purchase/{way}", PEERS, callers) for way in ("steps", "call")}
         lines.append([number(callers), number(ours["rate"]), number(ours["p99"]), number(ours["errors"]),
                       number(ours["wal"]), number(theirs["steps"]["rate"]), ratio(ours, theirs["steps"]),
                       number(theirs["call"]["rate"]), ratio(ours, theirs["call"]),
@@ -123,13 +123,6 @@ def table(run):
     text = table_of(["callers", "ours/s", "p99 ms", "errors", "WAL B", "stepwise/s", "ratio", "one call/s", "ratio",
                      "its p99 ms", "its WAL B"], lines)
     return text + "\n" + "\n".join(remarks(run, at)) + "\n\n" + rows_table(run)
-
-
-def strongest(run, way, callers):
-    """A peer with more callers than connections keeps the number of connections that serves it best."""
-    points = [run.points.over_rounds(f"purchase/{way}/{c}") for c in PEERS if c == callers or 64 <= c <= callers]
-    return max((point for point in points if point), key=lambda point: point["rate"], default=None) or {
-        "rate": None, "p99": None, "wal": None}
 
 
 def remarks(run, at):
