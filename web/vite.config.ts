@@ -9,12 +9,6 @@ const backend = process.env.FAIRGROUND_URL ?? 'http://localhost:8080';
 
 export default defineConfig({
   plugins: [messages(), react(), compressed(), budget()],
-  resolve: {
-    // The messages arrive parsed; only the tests parse them again.
-    alias: process.env.VITEST
-      ? {}
-      : { '@formatjs/icu-messageformat-parser': '@formatjs/icu-messageformat-parser/no-parser.js' },
-  },
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -24,9 +18,17 @@ export default defineConfig({
           groups: [
             {
               name: 'base',
-              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+|[\w-]*i18next|intl-messageformat)\//,
+              test: /node_modules\/(react|react-dom|scheduler|@tanstack\/[\w-]+|[\w-]*i18next)\//,
             },
-            { name: 'kit', test: /\/src\/(app|api|kit)\/|@mantine|lucide/, minShareCount: 14 },
+            // The frame of every page with all it stands on, and what the first pages share beyond it.
+            { name: 'kit', test: /\/src\/(app\/App|kit\/(When|Cover))\.tsx$|\/Paper\// },
+            { name: 'choice', test: /\/(Checkbox|NativeSelect|Fieldset)\// },
+            // What many pages share and no first page needs.
+            {
+              name: 'forms',
+              test: /\/src\/(app|api|kit)\/(?!(SignedIn|Facts|LoadMore)\.)|@mantine(?!.*\/(Avatar|Badge|Center|use-\w+)\b)/,
+              minShareCount: 14,
+            },
           ],
         },
       },

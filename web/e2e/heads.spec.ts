@@ -1,9 +1,7 @@
 import { expect, test } from '@playwright/test';
+import { LIST, MOST } from '../budget.plugin.ts';
 import { api, given, visit } from './people.ts';
 import { listLot } from './goods.ts';
-
-/** What may be sent before a first page works, as in the build, here as the program really sends it. */
-const MOST = 170_000;
 
 test('what a link leads to is named by the server and comes with its first data', async ({ browser, request }) => {
   const lot = await listLot(await api(request, 'seller'), 'A lamp with <two> wicks & a hook', '9900');
@@ -14,6 +12,7 @@ test('what a link leads to is named by the server and comes with its first data'
     ['/games/eyrwald-online/gold', 'Gold, Eyrwald Online'],
     [`/lots/${lot}`, 'A lamp with &lt;two&gt; wicks &amp; a hook, Eyrwald Online'],
   ] as const;
+  const counted = (await (await request.get(`${given('URL')}/${LIST}`)).json()) as string[];
   for (const [path, title] of named) {
     const answer = await request.get(given('URL') + path, { headers: { 'Accept-Language': 'en' } });
     const html = await answer.text();
@@ -30,6 +29,8 @@ test('what a link leads to is named by the server and comes with its first data'
 
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect(asked.filter((one) => /^\/api\/(?!v1\/(demo\/clock|pictures\/))/.test(one))).toEqual([]);
+    // The build has weighed exactly these: nothing else may come, and what comes is sent as it was weighed.
+    expect(asked.filter((one) => one.endsWith('.js') && !counted.includes(one))).toEqual([]);
     const bytes = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')

@@ -1,7 +1,7 @@
 import { forgetFirstData } from './first-data';
 import { call } from './http';
 import type { Language } from './language';
-import { one, queryClient, refetch } from './query';
+import { queryClient, refetch } from './query';
 import { enter, keptToken, leave, update } from './session';
 import type { Session } from './types';
 
@@ -35,9 +35,6 @@ export async function logout(): Promise<void> {
 export async function saveProfile(change: { displayName?: string; locale?: Language }): Promise<void> {
   update(await call('PATCH', '/me', { body: change }));
 }
-
-/** What one accepted, and whether the terms have changed since. */
-export const termsQuery = () => one('/me/terms');
 
 export async function acceptTerms(version: string): Promise<void> {
   await call('POST', '/me/terms', { body: { version } });

@@ -3,7 +3,6 @@ import { one, pages, queryClient, refetch } from './query';
 import { save } from './save';
 import type { Money, TopUp } from './types';
 
-export const walletQuery = () => one('/wallet');
 export const keptQuery = () => one('/wallet/kept');
 
 export type EntrySearch = { account?: Account; kind?: string; from?: string; to?: string };

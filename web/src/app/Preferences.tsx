@@ -1,7 +1,6 @@
 import { ActionIcon, useMantineColorScheme } from '@mantine/core';
 import { Monitor, Moon, Sun } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { saveProfile } from '../api/identity';
 import { useMe } from '../api/session';
 import { speak, useLanguage } from './i18n';
 
@@ -48,6 +47,8 @@ export function useChooseLanguage() {
   return (language: 'ru' | 'en') => {
     void speak(language);
     // The page itself does not wait for that.
-    if (me) saveProfile({ locale: language }).catch(() => undefined);
+    if (me) {
+      import('../api/identity').then(({ saveProfile }) => saveProfile({ locale: language })).catch(() => undefined);
+    }
   };
 }

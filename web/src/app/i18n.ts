@@ -1,19 +1,27 @@
 import i18next from 'i18next';
-import ICU from 'i18next-icu';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import { type Language, LANGUAGES, preferredLanguage, rememberLanguage } from '../api/language';
 import { forgetFirstData } from '../api/first-data';
 import { queryClient } from '../api/query';
+import { type Message, say } from './message';
 
 const NAMESPACES = ['common', 'market'] as const;
 const texts = import.meta.glob<{ default: Record<string, string> }>('../locales/*/*.json');
+
+/** Lets i18next say messages that the build has compiled. */
+const compiled = {
+  type: 'i18nFormat' as const,
+  init: () => undefined,
+  parse: (message: Message, facts: Record<string, unknown>, language: string) => say(message, facts, language),
+  addLookupKeys: (keys: string[]) => keys,
+};
 
 /** Starts the texts in the language of this browser; an area's texts arrive with the area. */
 export async function startTexts(): Promise<void> {
   const language = preferredLanguage();
   document.documentElement.lang = language;
   await i18next
-    .use(ICU)
+    .use(compiled)
     .use({
       type: 'backend' as const,
       init: () => undefined,

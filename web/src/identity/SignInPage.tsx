@@ -7,7 +7,7 @@ import { confirmWay } from '../api/ways';
 import { SecretField, TextField } from '../kit/fields';
 import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
-import { TermsLine } from '../app/TermsNotice';
+import { TermsLine } from '../app/TermsLine';
 import { missing } from '../kit/checks';
 import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { register } from '../api/identity';
 import { useSite } from '../api/site';
 import { useLanguage } from '../app/i18n';
-import { TermsLine } from '../app/TermsNotice';
+import { TermsLine } from '../app/TermsLine';
 import { Page } from '../kit/Page';
 import { useForm } from '../kit/useForm';
 import { useGoOn } from './next';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cancelPayout, payoutsQuery, payoutTermsQuery } from '../api/payouts';
 import type { Payout, PayoutTerms } from '../api/types';
-import { walletQuery } from '../api/wallet';
+import { walletQuery } from '../api/mine';
 import { useLanguage } from '../app/i18n';
 import { SignedIn } from '../app/SignedIn';
 import { ConfirmButton } from '../kit/ConfirmButton';

@@ -1,7 +1,7 @@
 import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { walletQuery } from '../api/wallet';
+import { walletQuery } from '../api/mine';
 import type { Balance } from '../api/types';
 import { SignedIn } from '../app/SignedIn';
 import { ButtonLink } from '../kit/links';

@@ -2,7 +2,7 @@ import { Button, Code, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { claimGuest, guestAddress } from '../../api/ways';
-import { TermsLine } from '../../app/TermsNotice';
+import { TermsLine } from '../../app/TermsLine';
 import { ProblemSummary } from '../../kit/ProblemSummary';
 import { useForm } from '../../kit/useForm';
 import { checkNewcomer } from '../password';

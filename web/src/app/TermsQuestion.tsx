@@ -1,0 +1,29 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { Scale } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { acceptTerms } from '../api/identity';
+import { ProblemSummary } from '../kit/ProblemSummary';
+import { useForm } from '../kit/useForm';
+import { TermsLinks } from './TermsLine';
+
+/** Asks somebody to accept the terms as they are now. */
+export function TermsQuestion({ version }: { version: string }) {
+  const { t } = useTranslation();
+  const form = useForm({ initial: {}, send: () => acceptTerms(version) });
+  return (
+    <Alert variant="light" color="info" radius={0} icon={<Scale aria-hidden />} title={t('terms.changed')}>
+      <form onSubmit={form.submit} noValidate>
+        <Stack gap="xs">
+          <ProblemSummary form={form} />
+          <Text>{t('terms.changedText', { version })}</Text>
+          <Group gap="lg">
+            <Button type="submit" loading={form.busy}>
+              {t('terms.accept')}
+            </Button>
+            <TermsLinks />
+          </Group>
+        </Stack>
+      </form>
+    </Alert>
+  );
+}
