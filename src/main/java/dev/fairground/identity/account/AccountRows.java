@@ -62,7 +62,7 @@ class AccountRows {
             """;
 
     @Language("sql")
-    private static final String BY_IDS = """
+    private static final String ACCOUNTS = """
             select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
                    a.email_proof <> 'NONE' as email_proven,
                    exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
@@ -72,36 +72,17 @@ class AccountRows {
                            from identity.permission_grant as g
                           where g.account_id = a.id and (g.expires_at is null or g.expires_at > :now)) as grants
               from identity.account as a
-             where a.id = any(:ids)
             """;
 
     @Language("sql")
-    private static final String BY_USERNAME = """
-            select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
-                   a.email_proof <> 'NONE' as email_proven,
-                   exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
-                   exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
-                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles,
-                   array(select g.permission
-                           from identity.permission_grant as g
-                          where g.account_id = a.id and (g.expires_at is null or g.expires_at > :now)) as grants
-              from identity.account as a
-             where lower(a.username) = lower(:username) and a.state <> 'DELETED'
-            """;
+    private static final String BY_IDS = ACCOUNTS + "where a.id = any(:ids)";
 
     @Language("sql")
-    private static final String BY_EMAIL = """
-            select a.id, a.username, a.display_name, a.email, a.locale, a.state, a.seller_rules, a.epoch, a.created_at,
-                   a.email_proof <> 'NONE' as email_proven,
-                   exists (select 1 from identity.totp as t where t.account_id = a.id and t.active) as second_factor,
-                   exists (select 1 from identity.guest as g where g.account_id = a.id) as guest,
-                   array(select r.role from identity.role_grant as r where r.account_id = a.id) as roles,
-                   array(select g.permission
-                           from identity.permission_grant as g
-                          where g.account_id = a.id and (g.expires_at is null or g.expires_at > :now)) as grants
-              from identity.account as a
-             where lower(a.email) = lower(:email) and a.state <> 'DELETED'
-            """;
+    private static final String BY_USERNAME =
+            ACCOUNTS + "where lower(a.username) = lower(:name) and a.state <> 'DELETED'";
+
+    @Language("sql")
+    private static final String BY_EMAIL = ACCOUNTS + "where lower(a.email) = lower(:name) and a.state <> 'DELETED'";
 
     @Language("sql")
     private static final String EDIT = """
@@ -176,16 +157,16 @@ class AccountRows {
     }
 
     Optional<Account> byUsername(String username) {
-        return db.withHandle(h -> h.createQuery(BY_USERNAME)
-                .bind("username", username)
-                .bind("now", clock.real())
-                .map((row, _) -> AccountRow.read(row))
-                .findOne());
+        return find(BY_USERNAME, username);
     }
 
     Optional<Account> byEmail(String email) {
-        return db.withHandle(h -> h.createQuery(BY_EMAIL)
-                .bind("email", email)
+        return find(BY_EMAIL, email);
+    }
+
+    private Optional<Account> find(String sql, String name) {
+        return db.withHandle(h -> h.createQuery(sql)
+                .bind("name", name)
                 .bind("now", clock.real())
                 .map((row, _) -> AccountRow.read(row))
                 .findOne());
