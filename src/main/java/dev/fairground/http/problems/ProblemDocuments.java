@@ -24,9 +24,11 @@ public class ProblemDocuments {
     }
 
     Response response(RoutingContext context, ProblemCode reason, Map<String, ?> facts) {
-        var response = Response.status(reason.status()).type(TYPE).entity(bytes(context, reason, facts));
-        headers(reason, facts).forEach(response::header);
-        return response.build();
+        headers(reason, facts).forEach(context.response()::putHeader);
+        return Response.status(reason.status())
+                .type(TYPE)
+                .entity(bytes(context, reason, facts))
+                .build();
     }
 
     /** Ends a request that never reached a resource. */
@@ -41,7 +43,10 @@ public class ProblemDocuments {
         response.end(Buffer.buffer(bytes(context, reason, facts)));
     }
 
-    /** What a client needs to know to do better: how to sign in, when to come back. */
+    /**
+     * What a client needs to know to do better: how to sign in, when to come back. They replace on the server's own answer
+     * what the edge has set there already; the headers of a resource would stand beside it.
+     */
     private static Map<String, String> headers(ProblemCode reason, Map<String, ?> facts) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", "no-store");

@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 
-/** The pages of ours where a sign-in by another site ends; none of these answers may be kept. */
+/** The pages of ours where a sign-in by another site ends. */
 @ApplicationScoped
 class Onward {
     private final SiteSettings site;
@@ -18,7 +18,7 @@ class Onward {
     }
 
     static Response to(URI page) {
-        return Response.seeOther(page).header("Cache-Control", "no-store").build();
+        return Response.seeOther(page).build();
     }
 
     /** The page that was asked for. */
