@@ -63,6 +63,7 @@ class OperatorProcessTests {
         var other = send(ANYBODY, get("/api/v1/site").header("Origin", FRIEND + ".evil.example"));
 
         assertThat(header(friend, "Access-Control-Allow-Origin")).isEqualTo(FRIEND);
+        assertThat(header(friend, "Access-Control-Expose-Headers")).contains("RateLimit,", "Idempotency-Replayed");
         assertThat(header(friend, "Vary")).contains("Origin");
         assertThat(header(other, "Access-Control-Allow-Origin")).isEmpty();
     }

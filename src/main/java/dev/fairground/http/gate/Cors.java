@@ -35,7 +35,8 @@ class Cors {
         answer.putHeader("Access-Control-Allow-Origin", origin)
                 .putHeader(
                         "Access-Control-Expose-Headers",
-                        "ETag, X-Request-ID, Retry-After, RateLimit, RateLimit-Policy, Deprecation, Sunset, Link")
+                        "ETag, X-Request-ID, Retry-After, RateLimit, RateLimit-Policy, Idempotency-Replayed, Deprecation,"
+                                + " Sunset, Link")
                 .putHeader("Cross-Origin-Resource-Policy", "cross-origin");
         if (request.method().equals(HttpMethod.OPTIONS) && request.getHeader("Access-Control-Request-Method") != null) {
             answer.putHeader("Access-Control-Allow-Methods", "GET, POST, PATCH, PUT, DELETE")
