@@ -57,6 +57,25 @@ public final class Pictures {
         return file;
     }
 
+    /** A PNG file that says, before its first picture, how many it plays. */
+    public static byte[] moving() {
+        var still = png(8, 8);
+        var behindHeader = 8 + 8 + 13 + 4;
+        var frames = ByteBuffer.allocate(20);
+        frames.putInt(8)
+                .put("acTL".getBytes(StandardCharsets.US_ASCII))
+                .putInt(2)
+                .putInt(0);
+        var sum = new CRC32();
+        sum.update(frames.array(), 4, 12);
+        frames.putInt((int) sum.getValue());
+        return ByteBuffer.allocate(still.length + frames.capacity())
+                .put(still, 0, behindHeader)
+                .put(frames.array())
+                .put(still, behindHeader, still.length - behindHeader)
+                .array();
+    }
+
     /** A picture with a page behind it. */
     public static byte[] withPageBehind() {
         return join(png(8, 8), ("<html><script>alert('" + SECRET + "')</script>").getBytes(StandardCharsets.UTF_8));

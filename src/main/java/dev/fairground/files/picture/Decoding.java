@@ -24,13 +24,10 @@ final class Decoding {
     private Decoding() {}
 
     static Outcome<Picture> decode(PictureType type, byte[] bytes) throws IOException {
-        if (type.moves(bytes)) {
-            return new Refused<>(FileRefusal.PICTURE_TOO_LARGE);
-        }
         var reader = type.reader();
         try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             reader.setInput(input, true, true);
-            if (isTooLarge(reader.getWidth(0), reader.getHeight(0))) {
+            if (type.moves(bytes) || isTooLarge(reader.getWidth(0), reader.getHeight(0))) {
                 return new Refused<>(FileRefusal.PICTURE_TOO_LARGE);
             }
             var decoded = read(reader);

@@ -3,7 +3,6 @@ package dev.fairground.files.picture;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 
 /** The one thing we want from what cameras write beside a picture: which way is up. */
 final class Exif {
@@ -22,8 +21,8 @@ final class Exif {
         try {
             var block = switch (type) {
                 case JPEG -> jpeg(ByteBuffer.wrap(bytes));
-                case PNG -> chunks(ByteBuffer.wrap(bytes), 8, 4, "eXIf");
-                case WEBP -> chunks(ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN), 12, 0, "EXIF");
+                case PNG -> Chunks.ofPng(bytes).find("eXIf");
+                case WEBP -> Chunks.ofWebp(bytes).find("EXIF");
             };
             return tiff(block);
         } catch (BufferUnderflowException | IllegalArgumentException | IndexOutOfBoundsException broken) {
@@ -36,29 +35,13 @@ final class Exif {
         while ((file.get() & 0xFF) == JPEG_SEGMENT) {
             var marker = file.get() & 0xFF;
             var length = (file.getShort() & 0xFFFF) - 2;
-            if (marker == JPEG_APP1 && fourLetters(file, file.position()).equals("Exif")) {
+            if (marker == JPEG_APP1 && Chunks.fourLetters(file, file.position()).equals("Exif")) {
                 return file.slice(file.position() + LENGTH_OF_HEADING, length - LENGTH_OF_HEADING);
             }
             if (marker == JPEG_SCAN) {
                 break;
             }
             file.position(file.position() + length);
-        }
-        return ByteBuffer.allocate(0);
-    }
-
-    /** PNG writes the length before the name and a checksum behind the content, WebP pads it to an even length. */
-    private static ByteBuffer chunks(ByteBuffer file, int start, int checksum, String wanted) {
-        var lengthFirst = checksum > 0;
-        for (var at = start; at + 8 <= file.limit(); ) {
-            var length = file.getInt(lengthFirst ? at : at + 4);
-            if (fourLetters(file, lengthFirst ? at + 4 : at).equals(wanted)) {
-                return file.slice(at + 8, length);
-            }
-            at = Math.addExact(at, Math.addExact(8 + checksum, lengthFirst ? length : length + (length & 1)));
-            if (length < 0) {
-                break;
-            }
         }
         return ByteBuffer.allocate(0);
     }
@@ -78,9 +61,5 @@ final class Exif {
             }
         }
         return UPRIGHT;
-    }
-
-    private static String fourLetters(ByteBuffer file, int from) {
-        return StandardCharsets.ISO_8859_1.decode(file.slice(from, 4)).toString();
     }
 }

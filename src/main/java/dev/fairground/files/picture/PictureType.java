@@ -20,6 +20,11 @@ enum PictureType {
         boolean begins(byte[] bytes) {
             return startsWith(bytes, 0, 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n');
         }
+
+        @Override
+        boolean moves(byte[] bytes) {
+            return Chunks.ofPng(bytes).find("acTL").hasRemaining();
+        }
     },
     WEBP {
         @Override

@@ -119,9 +119,11 @@ class IntakeTests {
 
     @Test
     void refusesPicturesThatMove() {
-        var moving = Arrays.copyOf("RIFF\0\0\0\0WEBPVP8X\n\0\0\0\u0002".getBytes(StandardCharsets.ISO_8859_1), 40);
+        var webp = Arrays.copyOf("RIFF\0\0\0\0WEBPVP8X\n\0\0\0\u0002".getBytes(StandardCharsets.ISO_8859_1), 40);
 
-        assertThat(intake.take(moving)).isEqualTo(new Refused<>(FileRefusal.PICTURE_TOO_LARGE));
+        for (var moving : new byte[][] {webp, Pictures.moving()}) {
+            assertThat(intake.take(moving)).isEqualTo(new Refused<>(FileRefusal.PICTURE_TOO_LARGE));
+        }
     }
 
     @Test
