@@ -2,6 +2,7 @@
 const KINDS: Record<string, (name: string) => string> = {
   l: (id) => `/lots/${id}`,
   m: (game) => `/games/${game}`,
+  f: (friend) => `/people/${friend}`,
   c: (token) => `/guest?${new URLSearchParams({ token }).toString()}`,
 };
 

@@ -53,6 +53,7 @@ it.each([
   ['', '/'],
   ['l_0199-a', '/lots/0199-a'],
   ['m_eyrwald-online', '/games/eyrwald-online'],
+  ['f_Anna-1', '/people/Anna-1'],
   ['c_abc', '/guest?token=abc'],
   ['zz_1', undefined],
   ['l_', undefined],
