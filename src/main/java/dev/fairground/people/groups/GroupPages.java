@@ -21,24 +21,23 @@ import org.jspecify.annotations.Nullable;
 @Query
 class GroupPages {
     @Language("sql")
-    private static final String MINE = """
+    private static final String CARDS = """
             select c.id, c.name, c.version, m.state,
                    (select count(*) from people.circle_member as o where o.circle_id = c.id and o.state <> 'INVITED') as size
               from people.circle_member as m
               join people.circle as c on c.id = m.circle_id
-             where m.user_id = :me and (:after::uuid is null or m.circle_id < :after::uuid)
+             where m.user_id = :me
+            """;
+
+    @Language("sql")
+    private static final String MINE = CARDS + """
+               and (:after::uuid is null or m.circle_id < :after::uuid)
              order by m.circle_id desc
              limit :limit
             """;
 
     @Language("sql")
-    private static final String ONE = """
-            select c.id, c.name, c.version, m.state,
-                   (select count(*) from people.circle_member as o where o.circle_id = c.id and o.state <> 'INVITED') as size
-              from people.circle_member as m
-              join people.circle as c on c.id = m.circle_id
-             where m.user_id = :me and m.circle_id = :id
-            """;
+    private static final String ONE = CARDS + " and m.circle_id = :id";
 
     @Language("sql")
     private static final String PEOPLE = """

@@ -28,22 +28,17 @@ public class ProfileRows {
             """;
 
     @Language("sql")
-    private static final String LOCK = """
+    private static final String PROFILES = """
             select p.account_id, p.bio, p.links, p.avatar_file, p.avatar, p.see_bio, p.see_links, p.see_friends, p.find,
                    p.ask, p.version
               from people.profile as p
-             where p.account_id = any(:ids)
-             order by p.account_id
-               for update
             """;
 
     @Language("sql")
-    private static final String FIND = """
-            select p.account_id, p.bio, p.links, p.avatar_file, p.avatar, p.see_bio, p.see_links, p.see_friends, p.find,
-                   p.ask, p.version
-              from people.profile as p
-             where p.account_id = :id
-            """;
+    private static final String LOCK = PROFILES + "where p.account_id = any(:ids) order by p.account_id for update";
+
+    @Language("sql")
+    private static final String FIND = PROFILES + "where p.account_id = :id";
 
     @Language("sql")
     private static final String WRITE = """

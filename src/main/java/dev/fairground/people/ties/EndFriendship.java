@@ -24,6 +24,9 @@ class EndFriendship {
             throw new NotFound();
         }
         profiles.lock(List.of(me, other));
-        ties.part(me, other);
+        // The other may have said so while the lock was waited for.
+        if (!ties.part(me, other)) {
+            throw new NotFound();
+        }
     }
 }

@@ -18,48 +18,41 @@ import org.jspecify.annotations.Nullable;
 /** Lists of people who are something to somebody, the latest first. */
 @Query
 public class TiePages {
-    @Language("sql")
-    private static final String FRIENDS = """
+    private static final String PAGE = """
             select t.id, t.other, t.at
-              from (select case when f.low_id = :me then f.high_id else f.low_id end as id,
-                           case when f.low_id = :me then f.high_id else f.low_id end as other, f.since as at
-                      from people.friendship as f
-                     where f.low_id = :me or f.high_id = :me) as t
+              from (%s) as t
              where (:at::timestamptz is null or (t.at, t.id) < (:at::timestamptz, :id::uuid))
-               and not exists (select 1 from people.block as b where b.blocker_id = t.other and b.blocked_id = :viewer::uuid)
              order by t.at desc, t.id desc
              limit :limit
             """;
 
     @Language("sql")
-    private static final String ASKS_ME = """
+    private static final String FRIENDS = PAGE.formatted("""
+            select f.other as id, f.other, f.at
+              from (select case when low_id = :me then high_id else low_id end as other, since as at
+                      from people.friendship
+                     where low_id = :me or high_id = :me) as f
+             where not exists (select 1
+                                 from people.block as b
+                                where b.blocker_id = f.other and b.blocked_id = :viewer::uuid)""");
+
+    @Language("sql")
+    private static final String ASKS_ME = PAGE.formatted("""
             select r.id, r.requester_id as other, r.at
               from people.friend_request as r
-             where r.recipient_id = :me and :me = :viewer::uuid
-               and (:at::timestamptz is null or (r.at, r.id) < (:at::timestamptz, :id::uuid))
-             order by r.at desc, r.id desc
-             limit :limit
-            """;
+             where r.recipient_id = :me and :me = :viewer::uuid""");
 
     @Language("sql")
-    private static final String ASKED = """
+    private static final String ASKED = PAGE.formatted("""
             select r.id, r.recipient_id as other, r.at
               from people.friend_request as r
-             where r.requester_id = :me and :me = :viewer::uuid
-               and (:at::timestamptz is null or (r.at, r.id) < (:at::timestamptz, :id::uuid))
-             order by r.at desc, r.id desc
-             limit :limit
-            """;
+             where r.requester_id = :me and :me = :viewer::uuid""");
 
     @Language("sql")
-    private static final String BLOCKS = """
+    private static final String BLOCKS = PAGE.formatted("""
             select b.blocked_id as id, b.blocked_id as other, b.at
               from people.block as b
-             where b.blocker_id = :me and :me = :viewer::uuid
-               and (:at::timestamptz is null or (b.at, b.blocked_id) < (:at::timestamptz, :id::uuid))
-             order by b.at desc, b.blocked_id desc
-             limit :limit
-            """;
+             where b.blocker_id = :me and :me = :viewer::uuid""");
 
     @Language("sql")
     private static final String COUNT_FRIENDS = """

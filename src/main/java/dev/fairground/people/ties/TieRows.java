@@ -127,15 +127,13 @@ public class TieRows {
                 .one());
     }
 
-    RequestId ask(UserId requester, UserId recipient) {
-        var id = Ids.next(RequestId::new);
+    void ask(UserId requester, UserId recipient) {
         db.useHandle(h -> h.createUpdate(ASK)
-                .bind("id", id.value())
+                .bind("id", Ids.next())
                 .bind("requester", requester.value())
                 .bind("recipient", recipient.value())
                 .bind("now", clock.now())
                 .execute());
-        return id;
     }
 
     /** Ends a request; false where it has ended meanwhile. */
