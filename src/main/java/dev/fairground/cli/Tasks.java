@@ -1,5 +1,6 @@
 package dev.fairground.cli;
 
+import dev.fairground.program.LoggedFailure;
 import dev.fairground.program.Task;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.QuarkusApplication;
@@ -76,7 +77,7 @@ final class Tasks {
         try {
             return task.run(terminal);
         } catch (RuntimeException failure) {
-            LOG.errorf(failure, "%s failed", task.name());
+            LOG.errorf(LoggedFailure.of(failure), "%s failed", task.name());
             return false;
         }
     }

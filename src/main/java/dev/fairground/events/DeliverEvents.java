@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fairground.events.Deliveries.Delivery;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.program.LoggedFailure;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
@@ -56,14 +57,20 @@ class DeliverEvents {
     /** Thrown when a listener cannot take one event, so that what it did is undone. */
     static final class Failed extends RuntimeException {
         private final transient Delivery delivery;
+        private final LoggedFailure why;
 
         Failed(Delivery delivery, Throwable cause) {
             super(cause);
             this.delivery = delivery;
+            this.why = LoggedFailure.of(cause);
         }
 
         Delivery delivery() {
             return delivery;
+        }
+
+        LoggedFailure why() {
+            return why;
         }
     }
 }

@@ -58,8 +58,8 @@ class DeliverySweep implements Sweep {
             return deliverEvents.deliver(listener);
         } catch (Failed failed) {
             var delivery = failed.delivery();
-            LOG.warnf(failed.getCause(), "%s could not take %s of %s", listener, delivery.type(), delivery.subject());
-            deliveries.fail(delivery, String.valueOf(failed.getCause()));
+            LOG.warnf(failed.why(), "%s could not take %s of %s", listener, delivery.type(), delivery.subject());
+            deliveries.fail(delivery, failed.why().toString());
             return 1;
         }
     }

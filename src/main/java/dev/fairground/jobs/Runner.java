@@ -1,5 +1,6 @@
 package dev.fairground.jobs;
 
+import dev.fairground.program.LoggedFailure;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jboss.logging.Logger;
@@ -34,6 +35,15 @@ final class Runner {
         }
     }
 
+    /** As {@link #run()}, for whoever writes down what failed. */
+    void attempt() {
+        try {
+            run();
+        } catch (RuntimeException failure) {
+            throw LoggedFailure.of(failure);
+        }
+    }
+
     /** Runs soon; wakes that come before that run begins are the same run. */
     void wake() {
         if (woken.compareAndSet(false, true)) {
@@ -45,8 +55,8 @@ final class Runner {
         turn.lock();
         try {
             woken.set(false);
-            run();
-        } catch (RuntimeException failure) {
+            attempt();
+        } catch (LoggedFailure failure) {
             LOG.warnf(failure, "%s failed, it is tried again at its time", sweep.name());
         } finally {
             turn.unlock();

@@ -73,7 +73,7 @@ class Schedule {
         var every = runner.sweep().every();
         return Tasks.recurring(runner.sweep().name(), FixedDelay.of(every))
                 .onFailure((failed, next) -> next.reschedule(failed, retry(failed, every)))
-                .execute((instance, context) -> runner.run());
+                .execute((instance, context) -> runner.attempt());
     }
 
     private static Instant retry(ExecutionComplete failed, Duration every) {

@@ -2,7 +2,7 @@
 @NullMarked
 @Module(
         name = "jobs",
-        allowedDependencies = {"kernel", "http"})
+        allowedDependencies = {"kernel", "http", "program"})
 package dev.fairground.jobs;
 
 import dev.fairground.kernel.Module;

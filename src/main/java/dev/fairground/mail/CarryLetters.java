@@ -2,6 +2,7 @@ package dev.fairground.mail;
 
 import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Clock;
+import dev.fairground.program.LoggedFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -58,7 +59,7 @@ class CarryLetters implements Sweep {
             carrier.carry(paper.message(letter, clock.real()));
             return true;
         } catch (MessagingException | IOException failure) {
-            LOG.warnf("letter %s could not be carried yet: %s", letter.id(), failure.getMessage());
+            LOG.warnf("letter %s could not be carried yet: %s", letter.id(), LoggedFailure.of(failure));
             return false;
         }
     }

@@ -10,6 +10,7 @@ import dev.fairground.kernel.NotAllowed;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.ProblemCode;
 import dev.fairground.kernel.Validation;
+import dev.fairground.program.LoggedFailure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;

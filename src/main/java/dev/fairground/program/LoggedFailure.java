@@ -1,4 +1,4 @@
-package dev.fairground.http.problems;
+package dev.fairground.program;
 
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A failure as the log may tell it: whoever had a part in its words, they forge no line and steer no terminal. */
-public final class LoggedFailure extends Exception {
+public final class LoggedFailure extends RuntimeException {
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
     private LoggedFailure(Throwable failure, Set<Throwable> told) {
