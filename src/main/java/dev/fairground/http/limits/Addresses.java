@@ -17,7 +17,15 @@ public class Addresses {
 
     /** The client's address for counting: of an IPv6 address the half that names the network. */
     public String of(HttpServerRequest request) {
-        var address = clients.of(request);
-        return address.indexOf(':') < 0 ? address : HexFormat.of().formatHex(Network.bytes(address), 0, 8);
+        return counted(clients.of(request));
+    }
+
+    static String counted(String address) {
+        if (address.indexOf(':') < 0) {
+            return address;
+        }
+        // An IPv4 address may be written as an IPv6 one: its four bytes are no network.
+        var bytes = Network.bytes(address);
+        return HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, 8));
     }
 }
