@@ -3,8 +3,10 @@ package dev.fairground.identity;
 import static dev.fairground.identity.Visitors.PASSWORD;
 import static dev.fairground.identity.Visitors.login;
 import static dev.fairground.identity.Visitors.name;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.fairground.testing.LogLines;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -36,7 +38,11 @@ class GuessingTests {
         Stream.of("  " + anna.username(), anna.email(), anna.username().toUpperCase(Locale.ROOT))
                 .forEach(login -> login(login, "wrong " + PASSWORD).then().statusCode(401));
 
-        login(anna.email() + " ", PASSWORD).then().statusCode(429).body("code", equalTo("http.rate-limited"));
+        try (var log = new LogLines()) {
+            login(anna.email() + " ", PASSWORD).then().statusCode(429).body("code", equalTo("http.rate-limited"));
+            assertThat(log.with("account=" + anna.id() + " outcome=http.rate-limited"))
+                    .hasSize(1);
+        }
     }
 
     /** The limits of a real installation, but so few tries that the limit of an address is never the one that is met. */

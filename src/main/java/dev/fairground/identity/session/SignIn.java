@@ -48,12 +48,12 @@ class SignIn {
         var login = proof.login.strip();
         var account = accounts.byLogin(login);
         var name = account.map(Account::username).orElse(login);
+        var id = account.map(Account::id).orElse(null);
         var wait = tries.take(name);
         if (wait.isPresent()) {
-            security.refused(Event.SIGN_IN, WAY, null, Edge.RATE_LIMITED);
+            security.refused(Event.SIGN_IN, WAY, id, Edge.RATE_LIMITED);
             return new Refused<>(Edge.RATE_LIMITED, Map.of("retryAfter", wait.getAsLong()));
         }
-        var id = account.map(Account::id).orElse(null);
         if (!password.is(id, proof.password) || account.isEmpty()) {
             security.refused(Event.SIGN_IN, WAY, id, IdentityRefusal.BAD_CREDENTIALS);
             return new Refused<>(IdentityRefusal.BAD_CREDENTIALS);
