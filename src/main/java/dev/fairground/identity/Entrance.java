@@ -14,8 +14,12 @@ public interface Entrance {
      */
     Outcome<Newcomer> join(Newcomer newcomer);
 
-    /** Whoever knows the password gets a session; refused as any other sign-in is. */
-    Outcome<Tokens> signIn(Proof proof, String device);
+    /**
+     * Whoever knows the password gets a session; refused as any other sign-in is.
+     *
+     * @param program what theirs calls itself, as it says
+     */
+    Outcome<Tokens> signIn(Proof proof, @Nullable String program);
 
     /** The next tokens of a session. */
     Outcome<Tokens> renew(String refreshToken);

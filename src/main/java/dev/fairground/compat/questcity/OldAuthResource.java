@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @InPerson
 @Refuses(IdentityRefusal.class)
 public class OldAuthResource {
-    private static final int LONGEST_DEVICE = 200;
-
     private final Caller caller;
     private final Reply reply;
     private final Entrance entrance;
@@ -80,7 +78,7 @@ public class OldAuthResource {
             @RestForm @Nullable String code,
             @RestHeader("User-Agent") @Nullable String program) {
         var proof = new Entrance.Proof(login, password, code);
-        return OldTokens.of(reply.with(entrance.signIn(proof, device(program))));
+        return OldTokens.of(reply.with(entrance.signIn(proof, program)));
     }
 
     @POST
@@ -108,11 +106,6 @@ public class OldAuthResource {
 
     private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
-    }
-
-    private static String device(@Nullable String program) {
-        var line = orEmpty(program).replaceAll("\\p{Cntrl}+", " ").strip();
-        return line.substring(0, Math.min(line.length(), LONGEST_DEVICE));
     }
 
     @JsonNaming(SnakeCaseStrategy.class)

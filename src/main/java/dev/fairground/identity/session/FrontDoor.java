@@ -9,6 +9,7 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.Validation;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Lets people in and out for modules that keep no cookies. */
 @ApplicationScoped
@@ -60,7 +61,8 @@ class FrontDoor implements Entrance {
     }
 
     @Override
-    public Outcome<Tokens> signIn(Proof proof, String device) {
+    public Outcome<Tokens> signIn(Proof proof, @Nullable String program) {
+        var device = SessionReply.device(program);
         return signIn.signIn(new SignIn.Proof(proof.login(), proof.password(), proof.code()), device)
                 .map(this::tokens);
     }

@@ -6,6 +6,7 @@ import dev.fairground.kernel.Outcome;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpHeaders;
 import jakarta.enterprise.context.RequestScoped;
+import org.jspecify.annotations.Nullable;
 
 /** Hands a session to whoever asked for it: in the body to programs, in cookies to browsers. */
 @RequestScoped
@@ -37,10 +38,14 @@ public class SessionReply {
         return request.getCurrent().request().getHeader("X-Client") != null;
     }
 
-    /** How the caller's program names itself, on one line and not too long. */
+    /** What the program of the caller calls itself. */
     public String device() {
-        var name = request.getCurrent().request().getHeader(HttpHeaders.USER_AGENT);
-        var line = name == null ? "" : name.replaceAll("\\p{Cntrl}+", " ").strip();
+        return device(request.getCurrent().request().getHeader(HttpHeaders.USER_AGENT));
+    }
+
+    /** What a program calls itself, on one line and not too long. */
+    static String device(@Nullable String program) {
+        var line = program == null ? "" : program.replaceAll("\\p{Cntrl}+", " ").strip();
         return line.substring(0, Math.min(line.length(), LONGEST_DEVICE));
     }
 
