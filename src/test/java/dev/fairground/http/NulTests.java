@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** U+0000, which the database keeps in no text: the edge refuses it wherever it stands, and nothing else of the request. */
 @ModuleTest
 class NulTests {
+    @Inject
+    Jdbi db;
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             POST  | /api/v1/auth/login  | {"login": "x\\u0000", "password": "x"}
@@ -64,6 +70,30 @@ class NulTests {
         isRefused(signsIn("x\u0000", "x"));
         isRefused(signsIn("x", "x\u0000"));
         isTaken(signsIn("x", "x"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"filename=\"a\0b.csv\"", "filename*=UTF-8''a%00b.csv"})
+    void isRefusedInNamesOfFiles(String name) {
+        var anna = Person.registers().as("SELLER", db);
+
+        isRefused(uploads(anna, name));
+        isTaken(uploads(anna, name.replace("\0", "").replace("%00", "")));
+    }
+
+    private static Response uploads(Person person, String name) {
+        return person.asks()
+                .contentType("multipart/form-data; boundary=x")
+                .body("""
+                        --x\r
+                        Content-Disposition: form-data; name="file"; %s\r
+                        Content-Type: text/csv\r
+                        \r
+                        title,price,stock,deliveryMinutes\r
+                        A,10,1,60\r
+                        --x--\r
+                        """.formatted(name).getBytes(StandardCharsets.ISO_8859_1))
+                .post("/api/v1/market/lots/import");
     }
 
     private static Response signsIn(String login, String password) {

@@ -1,6 +1,7 @@
 package dev.fairground.market.listing;
 
 import dev.fairground.http.Caller;
+import dev.fairground.http.Edge;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Problem;
@@ -63,10 +64,18 @@ public class UploadResource {
         if (file.size() > ImportFile.MOST_BYTES) {
             throw new Problem(LotRefusal.IMPORT_TOO_LARGE);
         }
-        var upload = new StartImport.Upload(file.fileName(), mode(mode), categoryId, activate);
+        var upload = new StartImport.Upload(name(file), mode(mode), categoryId, activate);
         var id = reply.with(start.start(seller, upload, bytes(file)));
         jobs.wake(ContinueImports.NAME);
         return new Started(id);
+    }
+
+    /** The one text of a request that comes past the edge unread. */
+    private static String name(FileUpload file) {
+        if (file.fileName().indexOf('\0') >= 0) {
+            throw new Problem(Edge.MALFORMED);
+        }
+        return file.fileName();
     }
 
     private static @Nullable ImportMode mode(String word) {
