@@ -67,6 +67,6 @@ public class NoticeResource {
     record Unread(int count) {}
 
     record Marks(
-            @Size(max = MOST_READ_AT_ONCE) @Nullable List<NoticeId> ids,
+            @Size(max = MOST_READ_AT_ONCE) @Nullable List<@NotNull NoticeId> ids,
             @Nullable Boolean all) {}
 }

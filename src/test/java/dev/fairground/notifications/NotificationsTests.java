@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +105,11 @@ class NotificationsTests {
                 .statusCode(204);
         anna("en").get("/api/v1/notices").then().body("items.read", contains(true, false));
 
+        anna("en")
+                .body(Map.of("ids", Collections.singletonList(null)))
+                .post("/api/v1/notices/read")
+                .then()
+                .statusCode(422);
         anna("en").body(Map.of("all", true)).post("/api/v1/notices/read").then().statusCode(204);
         anna("en").get("/api/v1/notices/unread").then().body("count", equalTo(0));
     }

@@ -78,6 +78,6 @@ public class UserPowerResource {
     record UserUnlock(@NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
     record RoleChange(
-            @NotEmpty Set<Role> roles,
+            @NotEmpty Set<@NotNull Role> roles,
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 }
