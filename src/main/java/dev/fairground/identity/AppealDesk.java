@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What those say who were kept out, for modules that speak of it in other words than our resources. */
 public interface AppealDesk {
-    /** Takes an appeal for whoever has this address, if somebody has and is kept out; says nothing of it. */
+    /**
+     * Takes an appeal for whoever has this address, if somebody has and is kept out; says nothing of it. It comes from
+     * anybody, so it leaves them their own.
+     */
     void send(String email, String text);
 
     /**

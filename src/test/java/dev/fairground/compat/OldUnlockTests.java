@@ -4,6 +4,7 @@ import static dev.fairground.compat.Old.asks;
 import static dev.fairground.compat.Old.isOutdated;
 import static dev.fairground.compat.Old.signsIn;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
@@ -70,6 +71,28 @@ class OldUnlockTests {
         isOutdated(answer, "/api/v1/admin/appeals/{id}/accept");
         signsIn(anna.username(), Person.PASSWORD).then().statusCode(200);
         listed("approved").then().body("items.status", everyItem(equalTo("approved")));
+    }
+
+    /** Anybody who knew the address could use up the one appeal that somebody has. */
+    @Test
+    void leavesToThePersonTheirOwnAppeal() {
+        pleads(anna.email());
+        decides(mia, id(), "rejected");
+        pleads(anna.email());
+        String token = Person.nobody()
+                .body(Map.of("login", anna.username(), "password", Person.PASSWORD))
+                .post("/api/v1/auth/login")
+                .path("appealToken");
+
+        Person.nobody()
+                .body(Map.of("token", token, "text", "It was my brother, I say so myself"))
+                .post("/api/v1/auth/appeals")
+                .then()
+                .statusCode(202);
+
+        var own = "items.findAll { it.username == '" + anna.username() + "' }";
+        mia.asks().get("/api/v1/admin/appeals?limit=100").then().body(own + ".proven", contains(true));
+        mia.asks().get("/api/v1/admin/appeals?limit=100&state=DECLINED").then().body(own + ".proven", contains(false));
     }
 
     /** A decision could be taken again. */

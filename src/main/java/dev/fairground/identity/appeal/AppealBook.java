@@ -27,7 +27,7 @@ class AppealBook implements AppealDesk {
     @Override
     public void send(String email, String text) {
         if (email.contains("@")) {
-            accounts.byLogin(email).ifPresent(account -> sendAppeal.send(account.id(), text));
+            accounts.byLogin(email).ifPresent(account -> sendAppeal.send(account.id(), false, text));
         }
     }
 

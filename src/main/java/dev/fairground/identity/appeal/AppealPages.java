@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 class AppealPages {
     @Language("sql")
     private static final String PAGE = """
-            select p.id, p.account_id, a.username, a.state as account_state, p.text, p.state, p.sent_at,
+            select p.id, p.account_id, a.username, a.state as account_state, p.proven, p.text, p.state, p.sent_at,
                    l.username as locker, d.detail::jsonb ->> 'reason' as lock_reason, p.decided_at,
                    w.username as decider, p.reason
               from identity.appeal as p
@@ -77,6 +77,7 @@ class AppealPages {
                 new UserId(row.getObject("account_id", UUID.class)),
                 row.getString("username"),
                 Account.State.valueOf(row.getString("account_state")),
+                row.getBoolean("proven"),
                 row.getString("text"),
                 State.valueOf(row.getString("state")),
                 row.getObject("sent_at", OffsetDateTime.class).toInstant(),
@@ -90,6 +91,7 @@ class AppealPages {
     /**
      * An appeal as staff see it.
      *
+     * @param proven     whether it came from whom it is about, and not from anybody who knows the address
      * @param locker     who kept them out, or null
      * @param lockReason what was said then, or null
      */
@@ -98,6 +100,7 @@ class AppealPages {
             UserId user,
             String username,
             Account.State accountState,
+            boolean proven,
             String text,
             State state,
             Instant sentAt,

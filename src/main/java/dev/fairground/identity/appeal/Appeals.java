@@ -12,13 +12,13 @@ import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
-/** The rows of appeals: one per lock. */
+/** The rows of appeals: one per lock, and one beside it that somebody sent by the address alone. */
 @Store
 class Appeals {
     @Language("sql")
     private static final String SEND = """
-            insert into identity.appeal (id, account_id, lock_n, locker, text, state, sent_at)
-            select :id, :account, coalesce(l.n, 0), l.actor, :text, 'OPEN', :now
+            insert into identity.appeal (id, account_id, lock_n, locker, proven, text, state, sent_at)
+            select :id, :account, coalesce(l.n, 0), l.actor, :proven, :text, 'OPEN', :now
               from (values (1)) as one (row)
               left join (select a.n, a.actor
                            from identity.audit as a
@@ -31,7 +31,9 @@ class Appeals {
 
     @Language("sql")
     private static final String HAS_OPEN = """
-            select exists (select 1 from identity.appeal as p where p.account_id = :account and p.state = 'OPEN')
+            select exists (select 1
+                             from identity.appeal as p
+                            where p.account_id = :account and p.proven = :proven and p.state = 'OPEN')
             """;
 
     @Language("sql")
@@ -59,11 +61,16 @@ class Appeals {
         this.clock = clock;
     }
 
-    /** Writes an appeal against the last lock; false where there was one already. */
-    boolean send(UserId account, String text) {
+    /**
+     * Writes an appeal against the last lock; false where there was one already.
+     *
+     * @param proven whether it is known to come from whom it is about
+     */
+    boolean send(UserId account, boolean proven, String text) {
         return db.withHandle(h -> h.createQuery(SEND)
                 .bind("id", Ids.next())
                 .bind("account", account.value())
+                .bind("proven", proven)
                 .bind("text", text)
                 .bind("now", clock.real())
                 .mapTo(UUID.class)
@@ -71,9 +78,10 @@ class Appeals {
                 .isPresent());
     }
 
-    boolean hasOpen(UserId account) {
+    boolean hasOpen(UserId account, boolean proven) {
         return db.withHandle(h -> h.createQuery(HAS_OPEN)
                 .bind("account", account.value())
+                .bind("proven", proven)
                 .mapTo(Boolean.class)
                 .one());
     }

@@ -26,13 +26,14 @@ class SendAppeal {
     }
 
     @Transactional
-    Outcome<UserId> send(UserId user, String text) {
+    Outcome<UserId> send(UserId user, boolean proven, String text) {
         if (!KEPT_OUT.contains(profiles.account(user).state())) {
             return new Refused<>(IdentityRefusal.TOKEN_INVALID);
         }
-        if (appeals.send(user, text)) {
+        if (appeals.send(user, proven, text)) {
             return new Done<>(user);
         }
-        return new Refused<>(appeals.hasOpen(user) ? IdentityRefusal.APPEAL_SENT : IdentityRefusal.APPEAL_DECIDED);
+        return new Refused<>(
+                appeals.hasOpen(user, proven) ? IdentityRefusal.APPEAL_SENT : IdentityRefusal.APPEAL_DECIDED);
     }
 }
