@@ -13,6 +13,7 @@ public enum PeopleRefusal implements ProblemCode {
     NOT_FRIENDS("people.not-friends", 409),
     ALREADY_IN_GROUP("people.already-in-group", 409),
     GROUP_FULL("people.group-full", 409),
+    TOO_MANY_GROUPS("people.too-many-groups", 409),
     OWNER_STAYS("people.owner-stays", 409);
 
     private final String code;

@@ -140,6 +140,27 @@ class GroupTests {
     }
 
     @Test
+    void isOneOfAHundredEvenWhenManyAreMadeAtOnce() {
+        db.useHandle(h -> h.createUpdate("""
+                        with made as (
+                            insert into people.circle (id, owner_id, name, created_at)
+                            select gen_random_uuid(), :owner, 'Raid', now() from generate_series(1, 96)
+                            returning id)
+                        insert into people.circle_member (circle_id, user_id, state, at)
+                        select id, :owner, 'OWNER', now() from made
+                        """).bind("owner", anna.id().value()).execute());
+
+        var answers =
+                atTheSameTime(6, _ -> anna.asks().body(Map.of("name", "Raid")).post("/api/v1/groups"));
+
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 201).hasSize(3);
+        assertThat(answers)
+                .filteredOn(answer -> answer.statusCode() == 409)
+                .hasSize(3)
+                .allSatisfy(answer -> assertThat(answer.<String>path("code")).isEqualTo("people.too-many-groups"));
+    }
+
+    @Test
     void endsForEverybody() {
         joins(boris);
 

@@ -7,6 +7,7 @@ import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Page;
 import dev.fairground.kernel.Validation;
+import dev.fairground.people.PeopleRefusal;
 import dev.fairground.people.groups.GroupPages.GroupCard;
 import dev.fairground.people.groups.GroupPages.GroupView;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -61,7 +62,7 @@ public class GroupResource {
     }
 
     @POST
-    @Refuses(Validation.class)
+    @Refuses({Validation.class, PeopleRefusal.class})
     public RestResponse<GroupView> create(@NotNull @Valid Named body) {
         var me = caller.user();
         return answer(Status.CREATED, pages.one(me, reply.with(createGroup.create(me, body.name))));

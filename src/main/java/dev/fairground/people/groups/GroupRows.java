@@ -22,6 +22,11 @@ class GroupRows {
             """;
 
     @Language("sql")
+    private static final String OWNED = """
+            select count(*) from people.circle_member as m where m.user_id = :owner and m.state = 'OWNER'
+            """;
+
+    @Language("sql")
     private static final String LOCK = """
             select c.name, c.version from people.circle as c where c.id = :id for update
             """;
@@ -74,6 +79,14 @@ class GroupRows {
                 .bind("now", clock.now())
                 .execute());
         return id;
+    }
+
+    /** How many groups are somebody's own. */
+    int owned(UserId owner) {
+        return db.withHandle(h -> h.createQuery(OWNED)
+                .bind("owner", owner.value())
+                .mapTo(Integer.class)
+                .one());
     }
 
     /** A group that exists, locked until the transaction ends. */
