@@ -16,7 +16,7 @@ public interface UserDesk {
      */
     List<Account> newest(@Nullable String beginning, @Nullable Boolean keptOut, int most);
 
-    /** Makes an account, whose owner gets a link to set a password: nobody else ever knows one. */
+    /** Makes an account with roles that the actor may give; its owner gets a link to set a password nobody else ever knows. */
     Outcome<Account> invite(UserId actor, NewAccount newcomer);
 
     /** Keeps somebody out until somebody lets them in. */

@@ -17,6 +17,7 @@ import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
@@ -208,11 +209,11 @@ class OldUserTests {
                 .body("role", equalTo(1));
         isOutdated(made, "/api/v1/admin/users");
         ada.asks().body(wish).post(USERS).then().statusCode(409).body("code", equalTo("identity.email-taken"));
-        ada.asks()
-                .body(Map.of("username", "x", "email", "y"))
-                .post(USERS)
-                .then()
-                .statusCode(422);
+        for (var wrong : List.of(
+                Map.of("username", "x", "email", "y"),
+                Map.of("username", name(), "email", address(name()), "last_name", "x".repeat(61)))) {
+            ada.asks().body(wrong).post(USERS).then().statusCode(422);
+        }
     }
 
     private Response edits(Map<String, ?> patch) {

@@ -24,10 +24,7 @@ record OldInvitation(
     NewAccount newcomer(Language language) {
         var name = new FullName(Objects.requireNonNullElse(firstName, ""), Objects.requireNonNullElse(lastName, ""));
         var shown = name.shown().isEmpty() ? username : name.shown();
-        return new NewAccount(username, shown, email.strip(), language, null, Set.of(Role.USER), null);
-    }
-
-    OldRole rank() {
-        return new OldRole(Objects.requireNonNullElse(role, 0));
+        var roles = new OldRole(Objects.requireNonNullElse(role, 0)).in(Set.of(Role.USER));
+        return new NewAccount(username, shown, email.strip(), language, null, roles, null);
     }
 }

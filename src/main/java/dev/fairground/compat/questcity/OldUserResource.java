@@ -63,12 +63,8 @@ public class OldUserResource {
     @Refuses({IdentityRefusal.class, Validation.class})
     @Successor("/api/v1/admin/users")
     public OldUser create(@NotNull @Valid OldInvitation body) {
-        var made = reply.with(desk.invite(caller.user(), body.newcomer(caller.language())));
-        var roles = body.rank().in(made.roles());
-        if (!roles.equals(made.roles())) {
-            reply.with(desk.giveRoles(caller.user(), made.id(), roles, OldUserChange.NO_REASON));
-        }
-        return users.other(made.id());
+        return users.other(reply.with(desk.invite(caller.user(), body.newcomer(caller.language())))
+                .id());
     }
 
     @GET

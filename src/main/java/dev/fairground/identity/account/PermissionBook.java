@@ -91,6 +91,12 @@ public class PermissionBook {
         return names;
     }
 
+    /** Whether somebody may give these roles, or take them: nobody gives what they lack. */
+    public boolean mayGive(Account giver, Set<Role> roles) {
+        var names = of(giver);
+        return roles.stream().allMatch(role -> names.containsAll(of(role)));
+    }
+
     private static boolean isHeld(Permission permission, Set<Role> roles) {
         return roles.contains(Role.ADMIN) || permission.heldBy().stream().anyMatch(roles::contains);
     }

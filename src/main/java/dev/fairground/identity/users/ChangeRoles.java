@@ -69,8 +69,7 @@ class ChangeRoles {
         var changed = EnumSet.copyOf(wished);
         changed.addAll(account.roles());
         changed.removeIf(role -> wished.contains(role) && account.roles().contains(role));
-        var held = permissions.of(actor);
-        if (!changed.stream().allMatch(role -> held.containsAll(permissions.of(role)))) {
+        if (!permissions.mayGive(actor, changed)) {
             return IdentityRefusal.ROLE_NOT_HELD;
         }
         var losesAdmin = account.roles().contains(Role.ADMIN) && !wished.contains(Role.ADMIN);
