@@ -573,7 +573,7 @@ export interface paths {
         };
         get: operations["userAdmin_list"];
         put?: never;
-        post?: never;
+        post: operations["userAdmin_invite"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3106,6 +3106,7 @@ export interface components {
             username: string;
             /** @enum {string} */
             accountState: "ACTIVE" | "SUSPENDED" | "BANNED" | "FROZEN" | "DELETED";
+            proven: boolean;
             text: string;
             /** @enum {string} */
             state: "OPEN" | "ACCEPTED" | "DECLINED";
@@ -4661,6 +4662,14 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             seenAt: string | null;
+        };
+        UserAdminInvitation: {
+            username: string;
+            email: string;
+            displayName?: string | null;
+            /** @enum {string|null} */
+            locale?: "ru" | "en" | null;
+            roles?: ("USER" | "SELLER" | "CREATOR" | "SUPPORT" | "MODERATOR" | "ARBITER" | "FINANCE" | "MANAGER" | "ADMIN")[] | null;
         };
         UserCard: {
             /** Format: uuid */
@@ -8951,6 +8960,129 @@ export interface operations {
             };
         };
     };
+    userAdmin_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserAdminInvitation"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAdmin"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden, identity.registration-closed, identity.csrf, identity.role-not-held, identity.permission-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     userAdmin_find: {
         parameters: {
             query?: never;
@@ -12701,6 +12833,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.too-many-groups, people.owner-stays */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description http.validation */
             422: {
                 headers: {
@@ -13121,7 +13262,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.owner-stays */
+            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.too-many-groups, people.owner-stays */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13298,7 +13439,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.owner-stays */
+            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.too-many-groups, people.owner-stays */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13391,7 +13532,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.owner-stays */
+            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.too-many-groups, people.owner-stays */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16411,7 +16552,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.owner-stays */
+            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.too-many-groups, people.owner-stays */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17457,7 +17598,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.owner-stays */
+            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.too-many-groups, people.owner-stays */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24120,7 +24261,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.owner-stays */
+            /** @description people.oneself, people.already-friends, people.already-asked, people.requests-closed, people.blocked, people.too-many-requests, people.not-friends, people.already-in-group, people.group-full, people.too-many-groups, people.owner-stays */
             409: {
                 headers: {
                     [name: string]: unknown;
