@@ -4,16 +4,19 @@ import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.wallet.Posting.Posted;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jboss.logging.Logger;
 
 /** Gives money back that was set aside and forgotten, so that nobody's money stays out of reach for ever. */
 @UseCase
 class ReleaseExpiredHolds implements Sweep {
     private static final int AT_ONCE = 100;
+    private static final Logger LOG = Logger.getLogger(ReleaseExpiredHolds.class);
 
     private final Holds holds;
     private final Wallet wallet;
@@ -38,11 +41,24 @@ class ReleaseExpiredHolds implements Sweep {
     @Override
     public int sweep() {
         var now = clock.now();
-        var released = 0;
-        for (var due : holds.due(now, AT_ONCE).entrySet()) {
-            released += QuarkusTransaction.requiringNew().call(() -> release(due.getKey(), due.getValue(), now));
+        return holds.due(now, AT_ONCE).entrySet().stream()
+                .mapToInt(due -> releaseAll(due.getKey(), due.getValue(), now))
+                .sum();
+    }
+
+    /** One that cannot be released keeps no other one back. */
+    private int releaseAll(Currency currency, List<HoldId> due, Instant now) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> release(currency, due, now));
+        } catch (RuntimeException failure) {
+            if (due.size() > 1) {
+                return due.stream()
+                        .mapToInt(hold -> releaseAll(currency, List.of(hold), now))
+                        .sum();
+            }
+            LOG.errorf(failure, "Hold %s cannot be released", due.getFirst());
+            return 0;
         }
-        return released;
     }
 
     /** Leaves holds alone that their domain ended meanwhile. */
@@ -52,8 +68,11 @@ class ReleaseExpiredHolds implements Sweep {
         for (var id : due) {
             var hold = purses.hold(id);
             if (hold.state() == Hold.State.OPEN && !hold.expiresAt().isAfter(now)) {
-                purses.release(id);
-                released++;
+                if (purses.release(id) instanceof Posted) {
+                    released++;
+                } else {
+                    LOG.errorf("The account of hold %s has less than the hold", id);
+                }
             }
         }
         wallet.write(purses);
