@@ -5,7 +5,6 @@ import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
-import dev.fairground.wallet.Balance;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Declined;
 import dev.fairground.wallet.Wallet;
@@ -71,7 +70,7 @@ class RequestPayout {
     private Outcome<Payout> book(NewPayout wish, Payee payee, Payout draft) {
         var purses =
                 wallet.lock(List.of(Owner.user(draft.user())), draft.amount().currency());
-        if (isInDebt(draft)) {
+        if (!purses.owed(draft.user(), draft.amount().currency()).isZero()) {
             return new Refused<>(PayoutRefusal.SELLER_DEBT);
         }
         if (purses.post(draft.request()) instanceof Declined(var available)) {
@@ -85,12 +84,5 @@ class RequestPayout {
         wallet.write(purses);
         notices.tell(draft);
         return new Done<>(draft);
-    }
-
-    private boolean isInDebt(Payout draft) {
-        return wallet.balances(draft.user()).stream()
-                .filter(balance -> balance.currency().equals(draft.amount().currency()))
-                .mapToLong(Balance::debt)
-                .anyMatch(debt -> debt > 0);
     }
 }
