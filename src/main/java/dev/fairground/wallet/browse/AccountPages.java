@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +26,41 @@ class AccountPages {
                    a.balance + coalesce((select sum(c.amount) from wallet.cold as c where a.cold and c.account = a.id), 0)
                        as balance
               from wallet.account as a
-             where (a.owner = :owner or a.holder::text = split_part(:owner, 'user:', 2))
+             where (a.owner = :owner or a.holder = :holder::uuid)
                and (a.owner = :owner or a.balance <> 0)
              order by a.currency, a.owner <> :owner, a.purpose, a.id
              limit :limit
             """;
 
     @Language("sql")
+    private static final String ACCOUNT = """
+            select a.id, a.owner, a.purpose, a.currency, a.holder, a.until,
+                   a.balance + coalesce((select sum(c.amount) from wallet.cold as c where a.cold and c.account = a.id), 0)
+                       as balance
+              from wallet.account as a
+             where a.owner = :owner and a.purpose = :purpose and a.currency = :currency
+            """;
+
+    /** Numbered entries in the order of their numbers, which is the account's own; those of cold accounts have none. */
+    @Language("sql")
     private static final String ENTRIES = """
             select e.transfer, e.leg, t.at, t.kind, t.reference, e.amount, e.balance_after, e.seq
-              from wallet.entry as e
+              from wallet.account as a
+             cross join lateral (
+                   (select w.*
+                      from wallet.entry as w
+                     where w.account = a.id and w.seq is not null and w.seq < :place
+                     order by w.seq desc
+                     limit :limit)
+                     union all
+                   (select c.*
+                      from wallet.entry as c
+                     where c.account = a.id and c.seq is null and (c.transfer, c.leg) < (:place, :leg)
+                     order by c.transfer desc, c.leg desc
+                     limit :limit)) as e
               join wallet.transfer as t on t.id = e.transfer
-             where e.account = (select a.id
-                                  from wallet.account as a
-                                 where a.owner = :owner and a.purpose = :purpose and a.currency = :currency)
-               and (e.transfer, e.leg) < (:transfer, :leg)
-             order by e.transfer desc, e.leg desc
+             where a.owner = :owner and a.purpose = :purpose and a.currency = :currency
+             order by e.seq desc nulls last, e.transfer desc, e.leg desc
              limit :limit
             """;
 
@@ -56,6 +76,7 @@ class AccountPages {
     List<AccountLine> of(String owner) {
         return db.withHandle(h -> h.createQuery(ACCOUNTS)
                 .bind("owner", owner)
+                .bind("holder", user(owner))
                 .bind("limit", MOST)
                 .map((row, _) -> account(row))
                 .list());
@@ -63,30 +84,38 @@ class AccountPages {
 
     /** One account. */
     AccountLine one(AccountName name) {
-        return of(name.owner().name()).stream()
-                .filter(it -> it.owner.equals(name.owner().name())
-                        && it.purpose.equals(name.purpose())
-                        && it.balance.currency().equals(name.currency()))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        return db.withHandle(h -> name(h.createQuery(ACCOUNT), name)
+                .map((row, _) -> account(row))
+                .findOne()
+                .orElseThrow(NotFound::new));
     }
 
     /** The entries of an account, the newest first. */
     Page<StatementEntry> entries(AccountName name, @Nullable String after, int limit) {
         var cursor = Cursor.read(after, name, 2);
-        long transfer = cursor == null ? Long.MAX_VALUE : Cursor.value(cursor.getFirst(), Long::valueOf);
+        long place = cursor == null ? Long.MAX_VALUE : Cursor.value(cursor.getFirst(), Long::valueOf);
         long leg = cursor == null ? 0 : Cursor.value(cursor.getLast(), Long::valueOf);
-        var rows = db.withHandle(h -> h.createQuery(ENTRIES)
-                .bind("owner", name.owner().name())
-                .bind("purpose", name.purpose())
-                .bind("currency", name.currency().code())
-                .bind("transfer", transfer)
+        var rows = db.withHandle(h -> name(h.createQuery(ENTRIES), name)
+                .bind("place", place)
                 .bind("leg", leg)
                 .bind("limit", limit + 1)
                 .map((row, _) -> row(row, name.currency()))
                 .list());
-        return Page.of(rows, limit, row -> Cursor.of(name, row.transfer, row.leg))
-                .map(Row::entry);
+        return Page.of(rows, limit, row -> Cursor.of(name, row.place, row.leg)).map(Row::entry);
+    }
+
+    private static org.jdbi.v3.core.statement.Query name(org.jdbi.v3.core.statement.Query query, AccountName name) {
+        return query.bind("owner", name.owner().name())
+                .bind("purpose", name.purpose())
+                .bind("currency", name.currency().code());
+    }
+
+    private static @Nullable UUID user(String owner) {
+        try {
+            return owner.startsWith("user:") ? UUID.fromString(owner.substring("user:".length())) : null;
+        } catch (IllegalArgumentException nobody) {
+            return null;
+        }
     }
 
     private static AccountLine account(ResultSet row) throws SQLException {
@@ -101,8 +130,9 @@ class AccountPages {
 
     private static Row row(ResultSet row, Currency currency) throws SQLException {
         var after = row.getObject("balance_after", Long.class);
+        var seq = row.getObject("seq", Long.class);
         return new Row(
-                row.getLong("transfer"),
+                seq == null ? row.getLong("transfer") : seq,
                 row.getInt("leg"),
                 new StatementEntry(
                         row.getString("kind"),
@@ -110,10 +140,10 @@ class AccountPages {
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         new Money(row.getLong("amount"), currency),
                         after == null ? null : new Money(after, currency),
-                        row.getObject("seq", Long.class)));
+                        seq));
     }
 
-    private record Row(long transfer, int leg, StatementEntry entry) {}
+    private record Row(long place, int leg, StatementEntry entry) {}
 
     /**
      * An account.

@@ -23,7 +23,7 @@ class KeptMoney {
     private static final String KEPT = """
             select coalesce(h.about, a.owner) as object, a.purpose, a.currency, a.balance, a.until
               from wallet.account as a
-              left join wallet.hold as h on a.purpose = 'hold' and a.owner = 'hold:' || h.id
+              left join wallet.hold as h on h.id = case when a.purpose = 'hold' then substr(a.owner, 6)::uuid end
              where a.holder = :user and a.balance <> 0
              order by a.until nulls last, a.id
              limit :most

@@ -38,7 +38,7 @@ class LedgerData implements PersonalData {
             select coalesce(jsonb_agg(to_jsonb(h) order by h.created_at), '[]')::text
               from (select o.about, o.currency, o.from_spend, o.from_earned, o.state, o.created_at, o.expires_at
                       from wallet.hold as o
-                     where o.user_id::text = split_part(:owner, ':', 2)) as h
+                     where o.user_id = split_part(:owner, ':', 2)::uuid) as h
             """;
 
     @Language("sql")
