@@ -3606,6 +3606,8 @@ export interface components {
         InspectionView: {
             /** Format: date-time */
             at: string | null;
+            /** Format: date-time */
+            wholeAt: string | null;
             /** Format: int64 */
             millis: number;
             payoutsStopped: boolean;
@@ -4465,7 +4467,7 @@ export interface components {
         };
         RuleView: {
             /** @enum {string} */
-            rule: "TRANSFERS_ADD_UP" | "ENTRIES_BELONG" | "BALANCES_ARE_SUMS" | "NUMBERS_HAVE_NO_GAP" | "BALANCES_FOLLOW" | "SIGNS_ARE_RIGHT" | "ONLY_COLD_WAITS" | "REVERSALS_ARE_COVERED" | "CONVERSIONS_KEEP_THEIR_RATE" | "CURRENCIES_ARE_KNOWN" | "SEALS_HOLD" | "NOTHING_ESCAPES_SEALS" | "OBJECTS_ARE_CLAIMED";
+            rule: "TRANSFERS_ADD_UP" | "ENTRIES_BELONG" | "BALANCES_ARE_SUMS" | "NUMBERS_HAVE_NO_GAP" | "BALANCES_FOLLOW" | "SIGNS_ARE_RIGHT" | "ONLY_COLD_WAITS" | "REVERSALS_ARE_COVERED" | "CONVERSIONS_KEEP_THEIR_RATE" | "CURRENCIES_ARE_KNOWN" | "SEALS_HOLD" | "NOTHING_ESCAPES_SEALS" | "OBJECTS_ARE_CLAIMED" | "EVERYTHING_IS_READABLE";
             green: boolean | null;
             breaches: string[];
         };

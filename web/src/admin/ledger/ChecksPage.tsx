@@ -35,7 +35,7 @@ function Checks() {
   };
   if (inspection.isError) return <Failed error={inspection.error} retry={() => void inspection.refetch()} />;
   if (!inspection.data) return <Waiting rows={6} height={52} />;
-  const { at, millis, payoutsStopped } = inspection.data;
+  const { at, wholeAt, millis, payoutsStopped } = inspection.data;
   return (
     <Stack>
       <Alert
@@ -48,6 +48,11 @@ function Checks() {
         {at && (
           <Text c="var(--fg-text)">
             <Exactly at={at} /> · {t('checks.took', { n: millis })}
+          </Text>
+        )}
+        {wholeAt && wholeAt !== at && (
+          <Text size="sm" c="dimmed">
+            {t('checks.whole')} <Exactly at={wholeAt} />
           </Text>
         )}
       </Alert>

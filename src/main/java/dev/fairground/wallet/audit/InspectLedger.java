@@ -2,11 +2,21 @@ package dev.fairground.wallet.audit;
 
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.wallet.audit.VerifyLedger.Look;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /** Looks through the ledger and writes down what it found, so that every node knows whether money may leave. */
 @UseCase
 class InspectLedger {
+    private static final Duration WHOLE_AFTER = Duration.ofHours(23);
+    private static final Logger LOG = Logger.getLogger(InspectLedger.class);
+
     private final VerifyLedger verify;
     private final Inspections inspections;
     private final Clock clock;
@@ -17,11 +27,45 @@ class InspectLedger {
         this.clock = clock;
     }
 
+    /** Everything. */
     Inspection inspect() {
+        return keep(true, verify::verify, Map.of());
+    }
+
+    /** Once a day and after a breach everything, otherwise what came since the last inspection. */
+    Inspection inspectWhatIsDue() {
+        var last = inspections.last().filter(it -> it.red().isEmpty()).orElse(null);
+        var whole = inspections.lastWhole().filter(at -> at.plus(WHOLE_AFTER).isAfter(clock.real()));
+        if (last == null || whole.isEmpty()) {
+            return inspect();
+        }
+        var before = new EnumMap<Rule, Check>(Rule.class);
+        last.checks().forEach(check -> before.put(check.rule(), check));
+        return keep(false, () -> verify.verifySince(last.seal()), before);
+    }
+
+    private Inspection keep(boolean whole, Supplier<Look> looking, Map<Rule, Check> before) {
         var begun = clock.real();
-        var checks = verify.verify();
-        var inspection = new Inspection(begun, Duration.between(begun, clock.real()), checks);
+        var checks = new EnumMap<Rule, Check>(Rule.class);
+        checks.putAll(before);
+        var look = look(looking);
+        look.checks().forEach(check -> checks.put(check.rule(), check));
+        var took = Duration.between(begun, clock.real());
+        var inspection = new Inspection(begun, took, whole, look.seal(), List.copyOf(checks.values()));
         inspections.keep(inspection);
         return inspection;
+    }
+
+    /** A ledger that cannot be looked through is not known to be whole. */
+    private static Look look(Supplier<Look> looking) {
+        try {
+            var look = looking.get();
+            var checks = new ArrayList<>(look.checks());
+            checks.add(new Check(Rule.EVERYTHING_IS_READABLE, List.of()));
+            return new Look(look.seal(), checks);
+        } catch (RuntimeException failure) {
+            LOG.error("The ledger could not be looked through", failure);
+            return new Look(0, List.of(new Check(Rule.EVERYTHING_IS_READABLE, List.of("the inspection failed"))));
+        }
     }
 }

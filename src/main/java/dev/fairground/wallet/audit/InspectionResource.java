@@ -14,24 +14,24 @@ import jakarta.ws.rs.Path;
 @RunOnVirtualThread
 public class InspectionResource {
     private final InspectLedger inspect;
-    private final Findings findings;
+    private final LedgerReport report;
 
-    InspectionResource(InspectLedger inspect, Findings findings) {
+    InspectionResource(InspectLedger inspect, LedgerReport report) {
         this.inspect = inspect;
-        this.findings = findings;
+        this.report = report;
     }
 
     @GET
     @Needs(WalletPermissions.READ_LEDGER)
-    public Findings.InspectionView last() {
-        return findings.last();
+    public LedgerReport.InspectionView last() {
+        return report.last();
     }
 
     @POST
     @Limited(Limit.MONEY)
     @Needs(WalletPermissions.VERIFY_LEDGER)
-    public Findings.InspectionView inspect() {
+    public LedgerReport.InspectionView inspect() {
         inspect.inspect();
-        return findings.last();
+        return report.last();
     }
 }

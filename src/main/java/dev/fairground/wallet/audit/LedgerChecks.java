@@ -129,6 +129,7 @@ class LedgerChecks {
              where a.balance <> 0
                and not a.cold
                and a.owner not like 'user:%'
+               and a.currency in (select c.code from wallet.currency as c)
             """;
 
     private final Jdbi db;

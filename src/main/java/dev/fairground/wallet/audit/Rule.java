@@ -14,7 +14,8 @@ enum Rule {
     CURRENCIES_ARE_KNOWN("every account is in a currency that never changed"),
     SEALS_HOLD("every seal matches its rows and the seal before it"),
     NOTHING_ESCAPES_SEALS("every transfer is sealed once or waits for its seal"),
-    OBJECTS_ARE_CLAIMED("objects hold what the domains say is open");
+    OBJECTS_ARE_CLAIMED("objects hold what the domains say is open"),
+    EVERYTHING_IS_READABLE("every row of the ledger can be read");
 
     private final String words;
 

@@ -20,25 +20,48 @@ class VerifyLedger {
 
     private final LedgerChecks checks;
     private final LinkChecks links;
+    private final RecentChecks recent;
+    private final Seals seals;
     private final List<Obligations> obligations;
 
-    VerifyLedger(LedgerChecks checks, LinkChecks links, @All List<Obligations> obligations) {
+    VerifyLedger(
+            LedgerChecks checks,
+            LinkChecks links,
+            RecentChecks recent,
+            Seals seals,
+            @All List<Obligations> obligations) {
         this.checks = checks;
         this.links = links;
+        this.recent = recent;
+        this.seals = seals;
         this.obligations = obligations;
     }
 
     /** Every check with its breaches, all of one moment; changes nothing. */
     @Transactional
     @TransactionConfiguration(timeout = AN_HOUR)
-    List<Check> verify() {
+    Look verify() {
         checks.begin();
         var all = new ArrayList<>(checks.rows());
         all.addAll(links.rows());
+        all.add(claimed());
+        return new Look(seals.chain().seals(), all);
+    }
+
+    /** The checks of what came after a seal; the past before it is proven by {@link #verify} alone. */
+    @Transactional
+    @TransactionConfiguration(timeout = AN_HOUR)
+    Look verifySince(long seal) {
+        checks.begin();
+        var all = new ArrayList<>(recent.rows(seal));
+        all.add(claimed());
+        return new Look(seals.chain().seals(), all);
+    }
+
+    private Check claimed() {
         var open = new HashMap<AccountName, Money>();
         obligations.forEach(domain -> open.putAll(domain.open()));
-        all.add(compare(checks.objects(), open));
-        return all;
+        return compare(checks.objects(), open);
     }
 
     private static Check compare(Map<AccountName, Money> held, Map<AccountName, Money> open) {
@@ -62,4 +85,11 @@ class VerifyLedger {
     private static long minor(Map<AccountName, Money> amounts, AccountName account) {
         return amounts.getOrDefault(account, Money.zero(account.currency())).minor();
     }
+
+    /**
+     * What was found.
+     *
+     * @param seal the last one of that moment
+     */
+    record Look(long seal, List<Check> checks) {}
 }

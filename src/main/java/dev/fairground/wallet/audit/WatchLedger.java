@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
-/** Looks through the ledger every hour and raises the alarm: an error in the log and {@code fairground.ledger.breaches}. */
+/** Looks through the ledger every hour, once a day through all of it, and raises the alarm: an error in the log and {@code fairground.ledger.breaches}. */
 @ApplicationScoped
 class WatchLedger implements Sweep {
     private static final Logger LOG = Logger.getLogger(WatchLedger.class);
@@ -32,7 +32,7 @@ class WatchLedger implements Sweep {
 
     @Override
     public int sweep() {
-        var inspection = inspect.inspect();
+        var inspection = inspect.inspectWhatIsDue();
         breached.set(inspection.red().size());
         inspection.red().forEach(it -> LOG.errorf("The ledger is not whole: %s: %s", it.name(), it.breaches()));
         return 0;

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of the health of the ledger, for those who look after it. */
 @Query
-class Findings {
+class LedgerReport {
     private final Inspections inspections;
     private final Seals seals;
 
-    Findings(Inspections inspections, Seals seals) {
+    LedgerReport(Inspections inspections, Seals seals) {
         this.inspections = inspections;
         this.seals = seals;
     }
@@ -26,24 +26,36 @@ class Findings {
         var rules = done.checks().stream()
                 .map(check -> new RuleView(check.rule(), check.green(), check.breaches()))
                 .toList();
-        return new InspectionView(done.at(), done.took().toMillis(), !done.red().isEmpty(), rules, seals.chain());
+        return new InspectionView(
+                done.at(),
+                inspections.lastWhole().orElse(null),
+                done.took().toMillis(),
+                !done.red().isEmpty(),
+                rules,
+                seals.chain());
     }
 
     private InspectionView unknown() {
         var rules = Arrays.stream(Rule.values())
                 .map(rule -> new RuleView(rule, null, List.of()))
                 .toList();
-        return new InspectionView(null, 0, false, rules, seals.chain());
+        return new InspectionView(null, null, 0, false, rules, seals.chain());
     }
 
     /**
      * What the last inspection found.
      *
      * @param at             null where there was none yet
+     * @param wholeAt        when everything was looked through; every hour it is only what came since
      * @param payoutsStopped whether money may not leave until an inspection finds nothing
      */
     record InspectionView(
-            @Nullable Instant at, long millis, boolean payoutsStopped, List<RuleView> rules, SealChain seals) {}
+            @Nullable Instant at,
+            @Nullable Instant wholeAt,
+            long millis,
+            boolean payoutsStopped,
+            List<RuleView> rules,
+            SealChain seals) {}
 
     /**
      * One rule.
