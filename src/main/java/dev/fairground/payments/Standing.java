@@ -28,6 +28,9 @@ public sealed interface Standing {
     /** The payer's bank took the money back from the provider. */
     record ChargedBack(String money, Money amount) implements Standing {}
 
+    /** The payer's bank had taken the money back and the provider has it again: the dispute was won. */
+    record GivenBack(String money, Money amount) implements Standing {}
+
     /** Nothing came, and nothing will. */
     record Failed(String why) implements Standing {}
 

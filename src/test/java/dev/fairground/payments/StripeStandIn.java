@@ -4,21 +4,15 @@ import dev.fairground.kernel.Money;
 import dev.fairground.testing.ProviderStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 
 /** Stripe as its documents describe it: forms in, keys remembered with what was asked, events signed with the time. */
 final class StripeStandIn extends ProviderStandIn {
@@ -54,7 +48,7 @@ final class StripeStandIn extends ProviderStandIn {
         if (known != null) {
             return known.body.equals(question.body()) ? known.answer : refused(400, "idempotency_error");
         }
-        var form = form(question.body());
+        var form = StripeText.form(question.body());
         var answer = question.path().endsWith("/sessions") ? session(form) : refund(form);
         keys.put(key, new Remembered(question.body(), answer));
         return answer;
@@ -62,17 +56,26 @@ final class StripeStandIn extends ProviderStandIn {
 
     private Answer read(String path) {
         if (path.startsWith("/v1/refunds")) {
-            var intent = form(path.substring(path.indexOf('?') + 1)).get("payment_intent");
+            var intent = StripeText.form(path.substring(path.indexOf('?') + 1)).get("payment_intent");
             var of = refunds.values().stream()
                     .filter(each -> Objects.equals(each.get("payment_intent"), intent))
                     .toList();
             return new Answer(200, Map.of("object", "list", "has_more", false, "data", of));
+        }
+        if (path.startsWith("/v1/disputes")) {
+            return disputes(
+                    StripeText.form(path.substring(path.indexOf('?') + 1)).get("payment_intent"));
         }
         var id = path.replaceAll("\\?.*", "").replaceAll(".*/", "");
         var found = sessions.get(id);
         if (found == null) {
             return refused(404, "invalid_request_error");
         }
+        return new Answer(200, expanded(found));
+    }
+
+    /** A session with its charge, as one is asked for. */
+    private static Map<String, Object> expanded(Map<String, Object> found) {
         var expanded = new LinkedHashMap<>(found);
         if (found.get("payment_intent") != null) {
             expanded.put(
@@ -85,13 +88,27 @@ final class StripeStandIn extends ProviderStandIn {
                             "status",
                             "succeeded",
                             "latest_charge",
-                            Map.of("id", "ch_1", "object", "charge", "disputed", disputed(found))));
+                            Map.of("id", "ch_1", "object", "charge", "disputed", found.containsKey("dispute"))));
         }
-        return new Answer(200, expanded);
+        return expanded;
     }
 
-    private static boolean disputed(Map<String, Object> session) {
-        return session.containsKey("was_disputed");
+    private Answer disputes(@Nullable Object intent) {
+        var of = List.copyOf(sessions.values()).stream()
+                .filter(each -> each.containsKey("dispute") && Objects.equals(each.get("payment_intent"), intent))
+                .map(each -> Map.of(
+                        "id",
+                        "dp_1",
+                        "object",
+                        "dispute",
+                        "status",
+                        each.get("dispute"),
+                        "amount",
+                        each.get("amount_total"),
+                        "currency",
+                        each.get("currency")))
+                .toList();
+        return new Answer(200, Map.of("object", "list", "has_more", false, "data", of));
     }
 
     private Answer session(Map<String, String> form) {
@@ -132,19 +149,6 @@ final class StripeStandIn extends ProviderStandIn {
         return new Answer(status, Map.of("error", Map.of("type", type, "code", type, "message", type)));
     }
 
-    private static Map<String, String> form(String text) {
-        var form = new TreeMap<String, String>();
-        for (var pair : text.split("&", -1)) {
-            var parts = pair.split("=", 2);
-            form.put(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
-        }
-        return form;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
     @Override
     public int payments() {
         return sessions.size();
@@ -170,15 +174,26 @@ final class StripeStandIn extends ProviderStandIn {
         of(payment).put("status", "expired");
     }
 
+    /** The payer's bank asks, before it takes anything. */
+    Sent asks(UUID payment) {
+        return disputes(payment, "warning_needs_response", "charge.dispute.created");
+    }
+
     /** The payer's bank takes the money back. */
     Sent takesBack(UUID payment) {
+        return disputes(payment, "needs_response", "charge.dispute.funds_withdrawn");
+    }
+
+    /** The payer's bank gives the money back after all; the charge is called disputed for ever. */
+    Sent givesBack(UUID payment) {
+        return disputes(payment, "won", "charge.dispute.closed");
+    }
+
+    private Sent disputes(UUID payment, String status, String type) {
         var session = of(payment);
-        session.put("was_disputed", true);
-        return sent(
-                "charge.dispute.funds_withdrawn",
-                Map.of("id", "dp_1", "payment_intent", session.get("payment_intent")),
-                Instant.now(),
-                SECRET);
+        session.put("dispute", status);
+        var intent = session.get("payment_intent");
+        return sent(type, Map.of("id", "dp_" + intent, "payment_intent", intent), Instant.now(), SECRET);
     }
 
     @Override
@@ -225,21 +240,9 @@ final class StripeStandIn extends ProviderStandIn {
             var event = new LinkedHashMap<String, Object>(Map.of("id", id, "object", "event", "type", type));
             event.put("data", Map.of("object", object));
             var body = JSON.writeValueAsString(event);
-            return new Sent(Map.of("Stripe-Signature", signature(body, at, secret)), body);
+            return new Sent(Map.of("Stripe-Signature", StripeText.signature(body, at, secret)), body);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static String signature(String body, Instant at, String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
-            return "t=" + at.getEpochSecond() + ",v1="
-                    + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

@@ -42,7 +42,9 @@ class AskProvider {
             return topUp;
         }
         var now = findings.take(Finding.of(topUp, standing, event));
-        var creditedOnly = standing instanceof Standing.ChargedBack && now.state() == TopUp.State.SUCCEEDED;
+        var creditedOnly = standing instanceof Standing.ChargedBack
+                && now.state() == TopUp.State.SUCCEEDED
+                && now.disputes() == topUp.disputes();
         return creditedOnly ? findings.take(Finding.of(now, standing, null)) : now;
     }
 }

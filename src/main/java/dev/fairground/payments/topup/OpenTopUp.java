@@ -79,6 +79,7 @@ class OpenTopUp {
                 now,
                 now.plus(PATIENCE),
                 null,
-                Money.zero(wish.amount().currency()));
+                Money.zero(wish.amount().currency()),
+                0);
     }
 }

@@ -3,8 +3,10 @@ package dev.fairground.payments.topup;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.Charge;
+import dev.fairground.payments.Dispute;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.Standing;
+import dev.fairground.payments.dispute.Disputes;
 import dev.fairground.wallet.AccountName;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Transfer;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trail    where it is found with its provider
  * @param stray    money that came and did not fit, set aside for an operator
  * @param returned what was given back of it, or is on its way
+ * @param disputes how often it was taken back
  */
 record TopUp(
         PaymentId id,
@@ -28,7 +31,8 @@ record TopUp(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Stray stray,
-        Money returned) {
+        Money returned,
+        int disputes) {
 
     /** Where a payment stands. */
     enum State {
@@ -75,6 +79,12 @@ record TopUp(
         /** The payment moves on, and money with it where there is a transfer. */
         record Moved(TopUp now, @Nullable Transfer transfer) implements Consequence {}
 
+        /** The payer's bank took money of it back. */
+        record TakenBack(TopUp now, Transfer transfer, Dispute dispute) implements Consequence {}
+
+        /** What was taken back is given back. */
+        record GivenBack(TopUp now) implements Consequence {}
+
         /** The provider says nothing new. */
         record Nothing() implements Consequence {}
     }
@@ -82,15 +92,21 @@ record TopUp(
     /**
      * Decides what the word of the provider means. The right amount in time is credited; any other money that really
      * came is set aside once, because the provider holds it and it is not ours to forget.
+     *
+     * @param seen how often it had been taken back when the provider was asked: word of a dispute that is older than
+     *     another says nothing new
      */
-    Consequence hear(Standing standing) {
+    Consequence hear(Standing standing, int seen) {
         return switch (standing) {
+            case Standing.ChargedBack _, Standing.GivenBack _
+            when !state.open() && seen != disputes -> new Consequence.Nothing();
             case Standing.Open(var order, var page) -> opened(order, page);
             case Standing.Approved(var order) -> opened(order, null);
             case Standing.Failed _ -> state.open() ? moved(to(State.FAILED)) : new Consequence.Nothing();
             case Standing.Unknown _ -> new Consequence.Nothing();
             case Standing.Paid(var money, var came) -> paid(money, came);
             case Standing.ChargedBack(var money, var taken) -> chargedBack(money, taken);
+            case Standing.GivenBack(var money, var came) -> givenBack(money, came);
         };
     }
 
@@ -122,10 +138,22 @@ record TopUp(
         if (!state.credited()) {
             return new Consequence.Nothing();
         }
-        var transfer = Transfer.of("chargeback", owner().event(1))
-                .claim(user, taken.min(left()))
-                .give(account(), taken.min(left()));
-        return new Consequence.Moved(at(State.DISPUTED, trail, stray, returned), transfer);
+        var amount = taken.min(left());
+        var original = Disputes.original(owner(), disputes + 1);
+        var transfer = Transfer.of(original.kind(), original.reference())
+                .claim(user, amount)
+                .give(account(), amount);
+        return new Consequence.TakenBack(
+                at(State.DISPUTED, trail, stray, returned, disputes + 1), transfer, new Dispute(id, user, amount));
+    }
+
+    private Consequence givenBack(String money, Money came) {
+        if (state.open()) {
+            return paid(money, came);
+        }
+        return state == State.DISPUTED
+                ? new Consequence.GivenBack(to(returned.isZero() ? State.SUCCEEDED : State.PARTIALLY_REFUNDED))
+                : new Consequence.Nothing();
     }
 
     /** What of it can still be given back. */
@@ -153,7 +181,11 @@ record TopUp(
     }
 
     private TopUp at(State next, Trail known, @Nullable Stray aside, Money back) {
-        return new TopUp(id, user, provider, amount, next, known, createdAt, expiresAt, aside, back);
+        return at(next, known, aside, back, disputes);
+    }
+
+    private TopUp at(State next, Trail known, @Nullable Stray aside, Money back, int times) {
+        return new TopUp(id, user, provider, amount, next, known, createdAt, expiresAt, aside, back, times);
     }
 
     private Trail taken(String money) {

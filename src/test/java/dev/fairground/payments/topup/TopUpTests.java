@@ -9,8 +9,10 @@ import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.Standing;
+import dev.fairground.payments.topup.TopUp.Consequence.GivenBack;
 import dev.fairground.payments.topup.TopUp.Consequence.Moved;
 import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
+import dev.fairground.payments.topup.TopUp.Consequence.TakenBack;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.wallet.Transfer;
 import java.time.Instant;
@@ -25,7 +27,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"CREATED", "PENDING"})
     void creditsTheRightAmountInTime(State state) {
-        var moved = (Moved) topUp(state, null).hear(paid(rub(100)));
+        var moved = (Moved) hear(topUp(state, null), paid(rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
         assertThat(moved.transfer())
@@ -37,7 +39,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"CREATED", "PENDING"})
     void failsWithoutMovingMoney(State state) {
-        var moved = (Moved) topUp(state, null).hear(new Standing.Failed("no"));
+        var moved = (Moved) hear(topUp(state, null), new Standing.Failed("no"));
 
         assertThat(moved.now().state()).isEqualTo(State.FAILED);
         assertThat(moved.transfer()).isNull();
@@ -45,7 +47,7 @@ class TopUpTests {
 
     @Test
     void setsAWrongAmountAside() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(paid(rub(99)));
+        var moved = (Moved) hear(topUp(State.PENDING, null), paid(rub(99)));
 
         assertThat(moved.now().state()).isEqualTo(State.FAILED);
         assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(rub(99), "money"));
@@ -57,7 +59,7 @@ class TopUpTests {
 
     @Test
     void setsAnotherCurrencyAside() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(paid(DOLLARS));
+        var moved = (Moved) hear(topUp(State.PENDING, null), paid(DOLLARS));
 
         assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(DOLLARS, "money"));
     }
@@ -65,7 +67,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED"})
     void setsMoneyAsideThatComesTooLate(State state) {
-        var moved = (Moved) topUp(state, null).hear(paid(rub(100)));
+        var moved = (Moved) hear(topUp(state, null), paid(rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(state);
         assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(rub(100), "money"));
@@ -73,26 +75,26 @@ class TopUpTests {
 
     @Test
     void setsMoneyAsideOnce() {
-        assertThat(topUp(State.EXPIRED, rub(100)).hear(paid(rub(100)))).isEqualTo(new Nothing());
+        assertThat(hear(topUp(State.EXPIRED, rub(100)), paid(rub(100)))).isEqualTo(new Nothing());
     }
 
     @Test
     void creditsOnce() {
-        assertThat(topUp(State.SUCCEEDED, null).hear(paid(rub(100)))).isEqualTo(new Nothing());
+        assertThat(hear(topUp(State.SUCCEEDED, null), paid(rub(100)))).isEqualTo(new Nothing());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SUCCEEDED", "FAILED", "EXPIRED"})
     void neverGoesBackForALateFailure(State state) {
-        assertThat(topUp(state, null).hear(new Standing.Failed("no"))).isEqualTo(new Nothing());
+        assertThat(hear(topUp(state, null), new Standing.Failed("no"))).isEqualTo(new Nothing());
     }
 
     @Test
     void setsASecondPaymentOfTheSameAside() {
-        var credited = ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now();
+        var credited = ((Moved) hear(topUp(State.PENDING, null), paid(rub(100)))).now();
 
-        assertThat(credited.hear(paid(rub(100)))).isEqualTo(new Nothing());
-        var again = (Moved) credited.hear(new Standing.Paid("other money", rub(100)));
+        assertThat(hear(credited, paid(rub(100)))).isEqualTo(new Nothing());
+        var again = (Moved) hear(credited, new Standing.Paid("other money", rub(100)));
 
         assertThat(again.now().state()).isEqualTo(State.SUCCEEDED);
         assertThat(again.now().stray()).isEqualTo(new TopUp.Stray(rub(100), "other money"));
@@ -101,20 +103,20 @@ class TopUpTests {
     @Test
     void takesBackNoMoreThanIsLeftOfIt() {
         var credited =
-                ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now().returning(rub(30));
+                ((Moved) hear(topUp(State.PENDING, null), paid(rub(100)))).now().returning(rub(30));
 
-        var disputed = (Moved) credited.hear(new Standing.ChargedBack("money", rub(100)));
+        var disputed = (TakenBack) hear(credited, new Standing.ChargedBack("money", rub(100)));
 
         assertThat(disputed.now().state()).isEqualTo(State.DISPUTED);
+        assertThat(disputed.dispute().amount()).isEqualTo(rub(70));
         assertThat(disputed.transfer())
-                .isNotNull()
                 .extracting(transfer -> transfer.legs().getLast())
                 .isEqualTo(new Transfer.Give(credited.account(), rub(70)));
     }
 
     @Test
     void creditsFirstWhatIsTakenBackBeforeItsSuccessWasHeard() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(new Standing.ChargedBack("money", rub(100)));
+        var moved = (Moved) hear(topUp(State.PENDING, null), new Standing.ChargedBack("money", rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
     }
@@ -122,8 +124,36 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED", "REFUNDED", "DISPUTED"})
     void hasNothingToTakeBackWhereNothingIsLeft(State state) {
-        assertThat(topUp(state, null).hear(new Standing.ChargedBack("money", rub(100))))
+        assertThat(hear(topUp(state, null), new Standing.ChargedBack("money", rub(100))))
                 .isEqualTo(new Nothing());
+    }
+
+    @Test
+    void hearsOnceThatADisputeWasWon() {
+        var disputed =
+                ((TakenBack) hear(topUp(State.SUCCEEDED, null), new Standing.ChargedBack("money", rub(100)))).now();
+
+        var won = ((GivenBack) hear(disputed, new Standing.GivenBack("money", rub(100)))).now();
+
+        assertThat(won.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(hear(won, new Standing.GivenBack("money", rub(100)))).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void isNotTakenBackByNewsThatAreOlderThanTheEndOfTheDispute() {
+        var credited = topUp(State.SUCCEEDED, null);
+        var old = new Standing.ChargedBack("money", rub(100));
+        var disputed = ((TakenBack) hear(credited, old)).now();
+        var won = ((GivenBack) hear(disputed, new Standing.GivenBack("money", rub(100)))).now();
+
+        assertThat(won.hear(old, credited.disputes())).isEqualTo(new Nothing());
+        assertThat(((TakenBack) hear(won, old)).transfer().reference())
+                .as("a second dispute")
+                .isEqualTo(won.owner().event(2));
+    }
+
+    private static TopUp.Consequence hear(TopUp topUp, Standing standing) {
+        return topUp.hear(standing, topUp.disputes());
     }
 
     private static Standing paid(Money amount) {
@@ -146,6 +176,7 @@ class TopUpTests {
                 now,
                 now.plusSeconds(60),
                 suspended == null ? null : new TopUp.Stray(suspended, "money"),
-                rub(0));
+                rub(0),
+                0);
     }
 }
