@@ -35,4 +35,13 @@ public class Finder {
         }
         return account;
     }
+
+    /**
+     * Requires two people who are here still, of whoever has just locked their profiles: an erasure holds the profile too,
+     * and the account is gone when it lets go.
+     */
+    public void expect(UserId one, UserId other) {
+        account(one);
+        account(other);
+    }
 }

@@ -2,6 +2,7 @@ package dev.fairground.people.privacy;
 
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
+import dev.fairground.people.profile.ProfileRows;
 import dev.fairground.program.PersonalData;
 import java.util.List;
 import org.intellij.lang.annotations.Language;
@@ -57,9 +58,11 @@ class PeopleData implements PersonalData {
             """;
 
     private final Jdbi db;
+    private final ProfileRows profiles;
 
-    PeopleData(Jdbi db) {
+    PeopleData(Jdbi db, ProfileRows profiles) {
         this.db = db;
+        this.profiles = profiles;
     }
 
     @Override
@@ -73,6 +76,11 @@ class PeopleData implements PersonalData {
                 Part.json("profile", read(PROFILE, person.id())),
                 Part.json("ties", read(TIES, person.id())),
                 Part.json("groups", read(GROUPS, person.id())));
+    }
+
+    @Override
+    public void lock(Person person) {
+        profiles.lock(List.of(person.id()));
     }
 
     @Override

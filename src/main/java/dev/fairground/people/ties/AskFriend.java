@@ -6,6 +6,7 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.UserId;
+import dev.fairground.people.Finder;
 import dev.fairground.people.PeopleRefusal;
 import dev.fairground.people.profile.Audience;
 import dev.fairground.people.profile.ProfileRows;
@@ -21,11 +22,13 @@ public class AskFriend {
     private final ProfileRows profiles;
     private final TieRows ties;
     private final TieNotices notices;
+    private final Finder finder;
 
-    AskFriend(ProfileRows profiles, TieRows ties, TieNotices notices) {
+    AskFriend(ProfileRows profiles, TieRows ties, TieNotices notices, Finder finder) {
         this.profiles = profiles;
         this.ties = ties;
         this.notices = notices;
+        this.finder = finder;
     }
 
     /**
@@ -38,7 +41,9 @@ public class AskFriend {
         if (me.equals(other)) {
             return new Refused<>(PeopleRefusal.ONESELF);
         }
-        var recipient = Objects.requireNonNull(profiles.lock(List.of(me, other)).get(other));
+        var locked = profiles.lock(List.of(me, other));
+        finder.expect(me, other);
+        var recipient = Objects.requireNonNull(locked.get(other));
         var tie = ties.between(me, other);
         if (tie.blocked()) {
             throw new NotFound();

@@ -5,6 +5,7 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.UserId;
+import dev.fairground.people.Finder;
 import dev.fairground.people.PeopleRefusal;
 import dev.fairground.people.profile.ProfileRows;
 import jakarta.transaction.Transactional;
@@ -15,10 +16,12 @@ import java.util.List;
 class BlockPerson {
     private final ProfileRows profiles;
     private final TieRows ties;
+    private final Finder finder;
 
-    BlockPerson(ProfileRows profiles, TieRows ties) {
+    BlockPerson(ProfileRows profiles, TieRows ties, Finder finder) {
         this.profiles = profiles;
         this.ties = ties;
+        this.finder = finder;
     }
 
     @Transactional
@@ -27,6 +30,7 @@ class BlockPerson {
             return new Refused<>(PeopleRefusal.ONESELF);
         }
         profiles.lock(List.of(me, other));
+        finder.expect(me, other);
         ties.block(me, other);
         return new Done<>(ties.between(me, other));
     }
