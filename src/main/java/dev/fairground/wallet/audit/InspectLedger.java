@@ -2,7 +2,6 @@ package dev.fairground.wallet.audit;
 
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.UseCase;
-import dev.fairground.wallet.audit.VerifyLedger.Look;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,30 +17,27 @@ class InspectLedger {
     private static final Logger LOG = Logger.getLogger(InspectLedger.class);
 
     private final VerifyLedger verify;
+    private final VerifyRecent recent;
     private final Inspections inspections;
     private final Clock clock;
 
-    InspectLedger(VerifyLedger verify, Inspections inspections, Clock clock) {
+    InspectLedger(VerifyLedger verify, VerifyRecent recent, Inspections inspections, Clock clock) {
         this.verify = verify;
+        this.recent = recent;
         this.inspections = inspections;
         this.clock = clock;
     }
 
-    /** Everything. */
-    Inspection inspect() {
-        return keep(true, verify::verify, Map.of());
-    }
-
-    /** Once a day and after a breach everything, otherwise what came since the last inspection. */
-    Inspection inspectWhatIsDue() {
+    /** Everything, or what is due: once a day and after a breach everything, otherwise what came since the last time. */
+    Inspection inspect(boolean everything) {
         var last = inspections.last().filter(it -> it.red().isEmpty()).orElse(null);
         var whole = inspections.lastWhole().filter(at -> at.plus(WHOLE_AFTER).isAfter(clock.real()));
-        if (last == null || whole.isEmpty()) {
-            return inspect();
+        if (everything || last == null || whole.isEmpty()) {
+            return keep(true, verify::verify, Map.of());
         }
         var before = new EnumMap<Rule, Check>(Rule.class);
         last.checks().forEach(check -> before.put(check.rule(), check));
-        return keep(false, () -> verify.verifySince(last.seal()), before);
+        return keep(false, () -> recent.verifySince(last.seal()), before);
     }
 
     private Inspection keep(boolean whole, Supplier<Look> looking, Map<Rule, Check> before) {

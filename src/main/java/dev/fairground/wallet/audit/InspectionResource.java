@@ -31,7 +31,7 @@ public class InspectionResource {
     @Limited(Limit.MONEY)
     @Needs(WalletPermissions.VERIFY_LEDGER)
     public LedgerReport.InspectionView inspect() {
-        inspect.inspect();
+        inspect.inspect(true);
         return report.last();
     }
 }

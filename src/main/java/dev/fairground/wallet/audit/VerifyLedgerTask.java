@@ -19,7 +19,7 @@ class VerifyLedgerTask implements Task {
 
     @Override
     public boolean run(Terminal terminal) {
-        var checks = inspect.inspect().checks();
+        var checks = inspect.inspect(true).checks();
         for (var check : checks) {
             terminal.out().printf("%s  %s%n", check.green() ? "ok    " : "BREACH", check.name());
             check.breaches().forEach(breach -> terminal.out().printf("        %s%n", breach));

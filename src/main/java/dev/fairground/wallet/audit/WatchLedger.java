@@ -32,7 +32,7 @@ class WatchLedger implements Sweep {
 
     @Override
     public int sweep() {
-        var inspection = inspect.inspectWhatIsDue();
+        var inspection = inspect.inspect(false);
         breached.set(inspection.red().size());
         inspection.red().forEach(it -> LOG.errorf("The ledger is not whole: %s: %s", it.name(), it.breaches()));
         return 0;
