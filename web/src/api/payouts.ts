@@ -45,9 +45,12 @@ export async function redeemVoucher(code: string): Promise<VoucherGift> {
   return gift;
 }
 
-/** Makes the codes of a campaign, which are answered this once. */
-export async function makeVouchers(campaign: NewCampaign): Promise<{ campaign: Campaign; codes: string[] }> {
-  const made = await call('POST', '/admin/vouchers', { body: campaign });
+/** Makes the codes of a campaign, which are told to nobody but who asks under this key. */
+export async function makeVouchers(
+  campaign: NewCampaign,
+  idempotencyKey: string,
+): Promise<{ campaign: Campaign; codes: string[] }> {
+  const made = await call('POST', '/admin/vouchers', { body: campaign, idempotencyKey });
   await refetch('/admin/vouchers', '/admin/audit');
   return made;
 }

@@ -1,7 +1,7 @@
 import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { TicketPercent } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { campaignsQuery, makeVouchers, stopVouchers } from '../../api/payouts';
 import { useSite } from '../../api/site';
@@ -17,6 +17,7 @@ import { Page } from '../../kit/Page';
 import { ProblemSummary } from '../../kit/ProblemSummary';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { useForm, type Values } from '../../kit/useForm';
+import { useIntent } from '../../kit/useIntent';
 import { Exactly } from '../../kit/When';
 import { useClockOffset, useNow } from '../../kit/time';
 import { Keepers } from '../parts';
@@ -61,6 +62,14 @@ function NewCodes({ made }: { made: (batch: { campaign: Campaign; codes: string[
   const language = useLanguage();
   const currency = useSite()?.currency.code ?? 'RUB';
   const money = (typed = '') => parseAmount(typed, currency, language);
+  const intent = useIntent();
+  const last = useRef<{ typed: string; wish: NewCampaign } | undefined>(undefined);
+  /** The same wish, with the same times, when the same is asked for again because the answer was lost. */
+  const remembered = (values: Values) => {
+    const typed = JSON.stringify(values);
+    if (last.current?.typed !== typed) last.current = { typed, wish: campaignOf(values, currency, money) };
+    return last.current.wish;
+  };
   const form = useForm({
     initial: { name: '', amount: '', codes: '10', maxUses: '1', budget: '', days: '30' },
     check: (values) => ({
@@ -71,7 +80,12 @@ function NewCodes({ made }: { made: (batch: { campaign: Campaign; codes: string[
       ...unless(/^[1-9]\d{0,3}$/.test(values.days ?? ''), 'days', 'out-of-range'),
       ...missing(values, 'name', 'amount', 'budget'),
     }),
-    send: async (values) => made(await makeVouchers(campaignOf(values, currency, money))),
+    send: async (values) => {
+      const wish = remembered(values);
+      made(await makeVouchers(wish, intent.keyFor(wish)));
+      intent.done();
+      last.current = undefined;
+    },
   });
   const labels = {
     name: t('campaign.name'),

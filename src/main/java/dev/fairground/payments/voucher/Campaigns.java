@@ -9,7 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -23,6 +27,11 @@ class Campaigns {
             insert into payments.campaign
                    (id, name, kind, amount, currency, codes, max_uses, budget, starts_at, ends_at, made_by, made_at)
             values (:id, :name, :kind, :amount, :currency, :codes, :maxUses, :budget, :startsAt, :endsAt, :by, :now)
+            """;
+
+    @Language("sql")
+    private static final String FIND = """
+            select c.* from payments.campaign as c where c.id = any(:ids)
             """;
 
     @Language("sql")
@@ -51,6 +60,13 @@ class Campaigns {
                 .bind("by", by == null ? null : by.value())
                 .bind("now", now)
                 .execute());
+    }
+
+    Map<UUID, Campaign> byId(Set<UUID> ids) {
+        return db.withHandle(h -> h.createQuery(FIND)
+                .bindArray("ids", UUID.class, ids.toArray())
+                .map(Campaigns::campaign)
+                .collect(Collectors.toMap(found -> found.id().value(), Function.identity())));
     }
 
     /** Ends a campaign for good; false where there is none. */

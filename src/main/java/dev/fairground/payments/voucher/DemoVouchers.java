@@ -7,9 +7,9 @@ import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.payments.voucher.MakeVouchers.Minted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.util.List;
 
 /** Gives out a voucher that visitors of the demo can try. */
 @ApplicationScoped
@@ -46,8 +46,8 @@ class DemoVouchers implements DemoData {
                 clock.now(),
                 clock.now().plus(Duration.ofDays(365)),
                 null);
-        if (vouchers.make(null, campaign) instanceof Done<List<VoucherCode>>(var codes)) {
-            return "a voucher: " + codes.getFirst();
+        if (vouchers.make(campaign) instanceof Done<Minted>(var minted)) {
+            return "a voucher: " + minted.codes().getFirst();
         }
         throw new IllegalStateException("the demo's voucher was refused");
     }

@@ -1,5 +1,6 @@
 package dev.fairground.payments.voucher;
 
+import dev.fairground.commands.Commands;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.identity.Audit;
 import dev.fairground.identity.Audit.Act;
@@ -12,23 +13,26 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.kernel.Validation;
 import dev.fairground.wallet.WalletRefusal;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the codes of a campaign, which are told this once and can never be read again. */
+/** Makes the codes of a campaign once; they are told to who asked, also when he asks again because an answer was lost. */
 @UseCase
 class MakeVouchers {
+    private final Commands commands;
     private final Campaigns campaigns;
     private final Vouchers vouchers;
     private final Audit audit;
     private final SiteSettings site;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
-    MakeVouchers(Campaigns campaigns, Vouchers vouchers, Audit audit, SiteSettings site, Clock clock) {
+    MakeVouchers(
+            Commands commands, Campaigns campaigns, Vouchers vouchers, Audit audit, SiteSettings site, Clock clock) {
+        this.commands = commands;
         this.campaigns = campaigns;
         this.vouchers = vouchers;
         this.audit = audit;
@@ -36,9 +40,20 @@ class MakeVouchers {
         this.clock = clock;
     }
 
-    /** Null is the operator at the console. */
     @Transactional
-    Outcome<List<VoucherCode>> make(@Nullable UserId staff, Campaign campaign) {
+    Outcome<Minted> make(NewCampaign wish) {
+        return commands.claim(List.of(wish))
+                .answer(this::minted, fresh -> mint(fresh.command().user(), fresh.campaign()))
+                .getFirst();
+    }
+
+    /** For the operator at the console. */
+    @Transactional
+    Outcome<Minted> make(Campaign campaign) {
+        return mint(null, campaign);
+    }
+
+    private Outcome<Minted> mint(@Nullable UserId staff, Campaign campaign) {
         if (!campaign.amount().currency().equals(site.settlement())) {
             return new Refused<>(WalletRefusal.UNKNOWN_CURRENCY);
         }
@@ -46,15 +61,21 @@ class MakeVouchers {
         if (!errors.isEmpty()) {
             return Validation.refuse(errors);
         }
-        var codes = new LinkedHashSet<VoucherCode>();
-        while (codes.size() < campaign.codes()) {
-            codes.add(VoucherCode.random(random));
-        }
+        var codes = vouchers.codes(campaign);
         campaigns.insert(campaign, staff, clock.now());
-        vouchers.insert(campaign.id(), List.copyOf(codes));
+        vouchers.insert(campaign.id(), codes);
         var details = Map.of(
                 "codes", "" + campaign.codes(), "budget", "" + campaign.budget().minor());
         audit.note(new Act(staff, "payments.make-vouchers", "campaign:" + campaign.id(), campaign.name(), details));
-        return new Done<>(List.copyOf(codes));
+        return new Done<>(new Minted(campaign, codes));
     }
+
+    private Map<UUID, Minted> minted(Set<UUID> ids) {
+        var minted = new HashMap<UUID, Minted>();
+        campaigns.byId(ids).forEach((id, campaign) -> minted.put(id, new Minted(campaign, vouchers.codes(campaign))));
+        return minted;
+    }
+
+    /** A campaign and its codes. */
+    record Minted(Campaign campaign, List<VoucherCode> codes) {}
 }

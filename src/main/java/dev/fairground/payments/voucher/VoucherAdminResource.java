@@ -1,9 +1,12 @@
 package dev.fairground.payments.voucher;
 
+import dev.fairground.commands.CommandRefusal;
+import dev.fairground.commands.Requests;
 import dev.fairground.http.Caller;
 import dev.fairground.http.Needs;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
+import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Page;
@@ -18,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -32,17 +36,25 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Needs(VoucherPermissions.MANAGE_VOUCHERS)
 public class VoucherAdminResource {
+    private static final String CREATE = "POST /api/v1/admin/vouchers";
     private static final int LONGEST_REASON = 500;
 
     private final Caller caller;
+    private final Requests requests;
     private final Reply reply;
     private final CampaignPages pages;
     private final MakeVouchers makeVouchers;
     private final StopCampaign stopCampaign;
 
     VoucherAdminResource(
-            Caller caller, Reply reply, CampaignPages pages, MakeVouchers makeVouchers, StopCampaign stopCampaign) {
+            Caller caller,
+            Requests requests,
+            Reply reply,
+            CampaignPages pages,
+            MakeVouchers makeVouchers,
+            StopCampaign stopCampaign) {
         this.caller = caller;
+        this.requests = requests;
         this.reply = reply;
         this.pages = pages;
         this.makeVouchers = makeVouchers;
@@ -55,16 +67,17 @@ public class VoucherAdminResource {
         return pages.page(after, limit);
     }
 
-    /** The codes are told in this answer and never again. */
+    /** The codes are told in this answer, and in the one to a repeat under the same key; nobody else can read them. */
     @POST
     @ResponseStatus(201)
-    @Refuses({WalletRefusal.class, Validation.class})
-    public VoucherBatch make(@NotNull @Valid CampaignForm body) {
-        var campaign = body.campaign();
-        var codes = reply.with(makeVouchers.make(caller.user(), campaign));
+    @Refuses({WalletRefusal.class, CommandRefusal.class, Validation.class})
+    public VoucherBatch make(
+            @HeaderParam("Idempotency-Key") @Nullable CommandKey key, @NotNull @Valid CampaignForm body) {
+        var wish = new NewCampaign(requests.command(CREATE, key, body), body.campaign());
+        var minted = reply.with(makeVouchers.make(wish));
         return new VoucherBatch(
-                pages.find(campaign.id()),
-                codes.stream().map(VoucherCode::toString).toList());
+                pages.find(minted.campaign().id()),
+                minted.codes().stream().map(VoucherCode::toString).toList());
     }
 
     @POST

@@ -2,7 +2,6 @@ package dev.fairground.payments.voucher;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * A code as people write it down: sixty random bits in twelve symbols of Crockford's base 32, and one that tells most
@@ -16,8 +15,9 @@ record VoucherCode(long bits) {
     private static final int GROUP = 4;
     private static final long ALL = (1L << (LENGTH * BITS)) - 1;
 
-    static VoucherCode random(RandomGenerator random) {
-        return new VoucherCode(random.nextLong() & ALL);
+    /** Of as many of these bits as a code has. */
+    static VoucherCode of(long random) {
+        return new VoucherCode(random & ALL);
     }
 
     /** The code this text stands for, however it is spaced, whether O is written for 0, I or L for 1. */

@@ -3,8 +3,10 @@ package dev.fairground.payments.voucher;
 import dev.fairground.identity.Secrets;
 import dev.fairground.kernel.Store;
 import dev.fairground.kernel.UserId;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -67,6 +69,16 @@ class Vouchers {
     Vouchers(Jdbi db, Secrets secrets) {
         this.db = db;
         this.secrets = secrets;
+    }
+
+    /** The codes of a campaign, the same whenever they are asked for: whoever repeats a lost request gets them again. */
+    List<VoucherCode> codes(Campaign campaign) {
+        var codes = new LinkedHashSet<VoucherCode>();
+        for (var n = 0; codes.size() < campaign.codes(); n++) {
+            var bits = secrets.fingerprint("voucher-codes", campaign.id() + " " + n);
+            codes.add(VoucherCode.of(ByteBuffer.wrap(bits).getLong()));
+        }
+        return List.copyOf(codes);
     }
 
     void insert(CampaignId campaign, List<VoucherCode> codes) {

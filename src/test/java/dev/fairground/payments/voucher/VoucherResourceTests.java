@@ -1,53 +1,23 @@
 package dev.fairground.payments.voucher;
 
-import static dev.fairground.testing.Amounts.rub;
 import static dev.fairground.testing.LedgerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 
-import dev.fairground.kernel.Clock;
 import dev.fairground.testing.AtTheSameTime;
-import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Jdbi;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @ModuleTest
-class VoucherResourceTests {
-    private static final String ADMIN = "/api/v1/admin/vouchers";
-
-    @Inject
-    Jdbi db;
-
-    @Inject
-    Ledger ledger;
-
-    @Inject
-    Clock clock;
-
-    private Person fred = Person.NOBODY;
-    private Person anna = Person.NOBODY;
-
-    @BeforeEach
-    void begin() {
-        fred = Person.registers().as("FINANCE", db);
-        anna = Person.registers();
-    }
-
+class VoucherResourceTests extends VoucherStage {
     @Test
     void turnCodesIntoMoneyToSpend() {
         var code = codes(Map.of()).getFirst();
@@ -163,88 +133,5 @@ class VoucherResourceTests {
                 .list());
 
         assertThat(found).isNotEmpty().noneMatch(kept -> kept.contains(bare) || kept.contains(code));
-    }
-
-    @Test
-    void sayWhatIsWrong() {
-        var form = form(Map.of("name", " ", "codes", 0, "maxUses", 0, "budget", money(1), "amount", money(2)));
-        form.put("endsAt", clock.now().minus(Duration.ofDays(1)).toString());
-
-        fred.asks()
-                .body(form)
-                .post(ADMIN)
-                .then()
-                .statusCode(422)
-                .body("fields.path", containsInAnyOrder("name", "codes", "maxUses", "budget", "endsAt"));
-        var foreign = Map.of("amount", "100", "currency", "USD");
-        fred.asks()
-                .body(form(Map.of("amount", foreign, "budget", foreign)))
-                .post(ADMIN)
-                .then()
-                .statusCode(422)
-                .body("code", equalTo("wallet.unknown-currency"));
-        stop(anna.id().toString(), "nothing there").statusCode(404);
-        stop(anna.id().toString(), " ").statusCode(422);
-    }
-
-    @Test
-    void areMadeByThoseWhoMayAndWrittenDown() {
-        anna.asks().body(form(Map.of())).post(ADMIN).then().statusCode(403);
-        anna.asks().get(ADMIN).then().statusCode(403);
-        Person.nobody()
-                .body(Map.of("code", "x"))
-                .post("/api/v1/vouchers/redeem")
-                .then()
-                .statusCode(401);
-
-        codes(Map.of());
-
-        var acts = db.withHandle(h -> h.createQuery("select act from identity.audit where actor = :fred")
-                .bind("fred", fred.id().value())
-                .mapTo(String.class)
-                .list());
-        assertThat(acts).containsExactly("payments.make-vouchers");
-    }
-
-    private List<String> codes(Map<String, ?> wishes) {
-        return fred.asks()
-                .body(form(wishes))
-                .post(ADMIN)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("codes");
-    }
-
-    private Map<String, Object> form(Map<String, ?> wishes) {
-        var now = clock.now();
-        var form = new HashMap<String, Object>(Map.of(
-                "name", "Spring",
-                "amount", money(100),
-                "codes", 1,
-                "maxUses", 1,
-                "budget", money(100),
-                "startsAt", now.minus(Duration.ofMinutes(1)).toString(),
-                "endsAt", now.plus(Duration.ofDays(30)).toString()));
-        form.putAll(wishes);
-        return form;
-    }
-
-    private static Map<String, String> money(long roubles) {
-        return Map.of("amount", Long.toString(rub(roubles).minor()), "currency", "RUB");
-    }
-
-    private static ValidatableResponse redeem(Person who, String code) {
-        return who.asks()
-                .body(Map.of("code", code))
-                .post("/api/v1/vouchers/redeem")
-                .then();
-    }
-
-    private ValidatableResponse stop(String campaign, String reason) {
-        return fred.asks()
-                .body(Map.of("reason", reason))
-                .post(ADMIN + "/" + campaign + "/stop")
-                .then();
     }
 }
