@@ -9536,7 +9536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -2,7 +2,6 @@ package dev.fairground.payments;
 
 import dev.fairground.kernel.Currency;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,7 +40,7 @@ public interface PaymentDriver {
     Repayment refund(Refund refund);
 
     /** What the provider says came and went in a span of time; empty where it cannot say, or could not now. */
-    default Optional<List<ReportLine>> report(Instant since, Instant until) {
+    default Optional<Report> report(Instant since, Instant until) {
         return Optional.empty();
     }
 

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.Callable;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
@@ -50,6 +51,7 @@ public final class Wire {
                 .maxRetries(1)
                 .delay(AGAIN_MILLIS, ChronoUnit.MILLIS)
                 .jitter(AGAIN_MILLIS / 2, ChronoUnit.MILLIS)
+                .abortOn(CircuitBreakerOpenException.class)
                 .done()
                 .build();
     }

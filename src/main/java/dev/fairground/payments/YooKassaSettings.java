@@ -14,6 +14,16 @@ public interface YooKassaSettings {
     /** The secret key of the shop. */
     Optional<String> secretKey();
 
+    /** The number of the gateway for payouts, which YooKassa gives apart from the shop; with it money is paid out too. */
+    Optional<String> payoutGateway();
+
+    /** The secret key of that gateway. */
+    Optional<String> payoutSecretKey();
+
+    /** Whether cards are paid too; YooKassa asks for a certificate of PCI DSS before it takes their numbers. */
+    @WithDefault("false")
+    boolean payoutCards();
+
     /** YooKassa's address for programs. */
     @WithDefault("https://api.yookassa.ru/v3")
     String url();

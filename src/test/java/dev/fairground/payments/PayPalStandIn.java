@@ -1,11 +1,11 @@
 package dev.fairground.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
 import dev.fairground.testing.ProviderStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -19,11 +19,13 @@ import java.util.zip.CRC32;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** PayPal as its documents describe it: tokens, request ids, orders that are approved and then captured, signed events. */
-final class PayPalStandIn extends ProviderStandIn {
+final class PayPalStandIn extends ProviderStandIn implements Settles {
     private final Map<String, PayPalOrder> orders = new LinkedHashMap<>();
     private final Map<String, Answer> requests = new LinkedHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
     private final OpenSsl openSsl = new OpenSsl(Path.of("target/test-paypal"));
+    private final PayPalBooks books = new PayPalBooks();
+    private final PayPalDesk desk = new PayPalDesk(books);
     private int refunds;
     private boolean refusing;
 
@@ -52,14 +54,13 @@ final class PayPalStandIn extends ProviderStandIn {
         if (!question.header("Authorization").equals("Bearer A21AA")) {
             return new Answer(401, Map.of("name", "AUTHENTICATION_FAILURE"));
         }
-        if (question.path().startsWith("/v1/customer/disputes")) {
-            return disputes(question.path());
+        if (question.path().startsWith("/v1/")) {
+            return question.path().startsWith("/v1/customer/disputes")
+                    ? disputes(question.path())
+                    : desk.answer(question);
         }
         if (question.method().equals("GET")) {
-            var order = orders.get(question.path().replaceAll(".*/", ""));
-            return order == null
-                    ? new Answer(404, Map.of("name", "RESOURCE_NOT_FOUND"))
-                    : new Answer(200, order.view());
+            return find(question.path().replaceAll(".*/", ""));
         }
         var known = requests.get(question.header("Paypal-request-id"));
         if (known != null) {
@@ -70,6 +71,11 @@ final class PayPalStandIn extends ProviderStandIn {
             requests.put(question.header("Paypal-request-id"), answer);
         }
         return answer;
+    }
+
+    private Answer find(String id) {
+        var order = orders.get(id);
+        return order == null ? new Answer(404, Map.of("name", "INVALID_ID")) : new Answer(200, order.view());
     }
 
     /** A list of one thing's disputes, or one of them. */
@@ -85,7 +91,7 @@ final class PayPalStandIn extends ProviderStandIn {
 
     private Answer done(String path, JsonNode body) {
         if (path.endsWith("/refund")) {
-            return refund(body);
+            return refund(path.split("/", -1)[4], body);
         }
         if (path.endsWith("/capture")) {
             return capture(Objects.requireNonNull(orders.get(path.split("/", -1)[4])));
@@ -97,20 +103,43 @@ final class PayPalStandIn extends ProviderStandIn {
         return new Answer(201, order.view());
     }
 
-    private static Answer capture(PayPalOrder order) {
+    private Answer capture(PayPalOrder order) {
         if (!order.status.equals("APPROVED")) {
             var issue = order.status.equals("COMPLETED") ? "ORDER_ALREADY_CAPTURED" : "ORDER_NOT_APPROVED";
             return refused(issue);
         }
         order.status = "COMPLETED";
+        books.captured("CAP-" + order.id, order.amount);
         return new Answer(201, order.view());
     }
 
-    private Answer refund(JsonNode body) {
+    PayPalDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public long keeps(UUID payment) {
+        return PayPalBooks.fee(of(payment).amount).movePointRight(2).longValueExact();
+    }
+
+    @Override
+    public String isPaidByAStranger() {
+        var id = "CAP-OF-A-STRANGER" + number.incrementAndGet();
+        books.captured(id, PayPalBooks.amount(new Money(7_700, Currency.RUB)));
+        return id;
+    }
+
+    @Override
+    public void forgets(UUID payment) {
+        books.forget("CAP-" + of(payment).id);
+    }
+
+    private Answer refund(String capture, JsonNode body) {
         if (refusing) {
             return refused("CAPTURE_FULLY_REFUNDED");
         }
         refunds++;
+        books.refunded("REF" + refunds, capture, body.path("amount"));
         return new Answer(201, Map.of("id", "REF" + refunds, "status", "COMPLETED", "amount", body.path("amount")));
     }
 
@@ -131,10 +160,8 @@ final class PayPalStandIn extends ProviderStandIn {
     @Override
     public void pays(UUID payment, Money amount) {
         var order = of(payment);
-        var value = BigDecimal.valueOf(amount.minor(), amount.currency().exponent());
         order.status = "APPROVED";
-        order.amount =
-                JSON.valueToTree(Map.of("currency_code", amount.currency().code(), "value", value.toPlainString()));
+        order.amount = PayPalBooks.amount(amount);
     }
 
     @Override

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
 /** People who pay through a provider that somebody stands in for, and somebody who gives it back. */
@@ -40,6 +41,12 @@ abstract class Payers {
     protected Jdbi db;
 
     abstract ProviderStandIn provider();
+
+    /** While nobody stood in, the line may have been told to leave the provider alone for a second. */
+    @BeforeAll
+    static void theLineIsTriedAgain() throws InterruptedException {
+        Thread.sleep(1_200);
+    }
 
     @BeforeEach
     void people() {

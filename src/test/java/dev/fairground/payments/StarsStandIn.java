@@ -1,12 +1,14 @@
 package dev.fairground.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
 import dev.fairground.testing.StandIn;
 import dev.fairground.testing.TelegramBot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,7 +72,52 @@ final class StarsStandIn extends StandIn {
                 || transactions.stream().noneMatch(each -> charge.equals(each.get("id")))) {
             return refused(400, "Bad Request: CHARGE_NOT_FOUND");
         }
-        return refunded.add(charge) ? done(true) : refused(400, "Bad Request: CHARGE_ALREADY_REFUNDED");
+        return refunded.add(charge) ? gaveBack(charge) : refused(400, "Bad Request: CHARGE_ALREADY_REFUNDED");
+    }
+
+    /** The refund goes by the name of what is given back. */
+    private Answer gaveBack(String charge) {
+        var paid = transactions.stream()
+                .filter(each -> charge.equals(each.get("id")))
+                .findFirst()
+                .orElseThrow();
+        var refund = new LinkedHashMap<>(paid);
+        refund.put("receiver", refund.remove("source"));
+        refund.put("date", Instant.now().getEpochSecond());
+        transactions.add(refund);
+        return done(true);
+    }
+
+    /** Stars that came before anybody here kept books. */
+    void hasHistory(int payments) {
+        for (var i = 0; i < payments; i++) {
+            var source = Map.of("type", "user", "user", Map.of("id", PAYER), "invoice_payload", "old" + i);
+            transactions.addFirst(Map.of("id", "old" + i, "amount", 1, "date", 1_700_000_000L - i, "source", source));
+        }
+    }
+
+    /** Somebody pays what was never asked for here; what Telegram calls it. */
+    String isPaidByAStranger() {
+        pays(UUID.randomUUID(), new Money(7, Currency.XTR));
+        return String.valueOf(transactions.getLast().get("id"));
+    }
+
+    /** Leaves money out of the list. */
+    void forgets(String money) {
+        transactions.removeIf(each -> money.endsWith(":" + each.get("id")));
+    }
+
+    /** What the bot takes home, and what it spends. */
+    void withdraws(long stars) {
+        transactions.add(Map.of(
+                "id",
+                "w" + number.incrementAndGet(),
+                "amount",
+                stars,
+                "date",
+                Instant.now().getEpochSecond(),
+                "receiver",
+                Map.of("type", "fragment")));
     }
 
     private static Answer done(Object result) {
@@ -102,7 +149,8 @@ final class StarsStandIn extends StandIn {
                 Map.of("id", PAYER),
                 "invoice_payload",
                 payment.toString());
-        transactions.add(Map.of("id", charge, "amount", amount.minor(), "date", 1_790_000_000, "source", source));
+        transactions.add(Map.of(
+                "id", charge, "amount", amount.minor(), "date", Instant.now().getEpochSecond(), "source", source));
         var paid = new LinkedHashMap<String, Object>();
         paid.put("currency", amount.currency().code());
         paid.put("total_amount", amount.minor());

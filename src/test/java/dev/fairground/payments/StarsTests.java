@@ -52,7 +52,8 @@ class StarsTests {
     Jdbi db;
 
     @BeforeAll
-    void opens() {
+    void opens() throws InterruptedException {
+        Thread.sleep(1_200);
         standing.add(new StarsStandIn());
     }
 

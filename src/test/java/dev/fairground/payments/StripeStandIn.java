@@ -1,5 +1,6 @@
 package dev.fairground.payments;
 
+import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
 import dev.fairground.testing.ProviderStandIn;
 import java.io.IOException;
@@ -15,13 +16,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Stripe as its documents describe it: forms in, keys remembered with what was asked, events signed with the time. */
-final class StripeStandIn extends ProviderStandIn {
+final class StripeStandIn extends ProviderStandIn implements Settles {
     static final String SECRET = "whsec_of-the-tests";
 
     private final Map<String, Map<String, Object>> sessions = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> refunds = new LinkedHashMap<>();
     private final Map<String, Remembered> keys = new LinkedHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
+    private final StripeBalance balance = new StripeBalance();
     private boolean refusing;
 
     StripeStandIn() {
@@ -41,7 +43,9 @@ final class StripeStandIn extends ProviderStandIn {
             return refused(401, "invalid_request_error");
         }
         if (question.method().equals("GET")) {
-            return read(question.path());
+            return question.path().startsWith("/v1/balance_transactions?")
+                    ? balance.answer(StripeText.form(question.path().replaceAll(".*\\?", "")))
+                    : read(question.path());
         }
         var key = question.header("Idempotency-key");
         var known = keys.get(key);
@@ -71,42 +75,13 @@ final class StripeStandIn extends ProviderStandIn {
         if (found == null) {
             return refused(404, "invalid_request_error");
         }
-        return new Answer(200, expanded(found));
-    }
-
-    /** A session with its charge, as one is asked for. */
-    private static Map<String, Object> expanded(Map<String, Object> found) {
-        var expanded = new LinkedHashMap<>(found);
-        if (found.get("payment_intent") != null) {
-            expanded.put(
-                    "payment_intent",
-                    Map.of(
-                            "id",
-                            found.get("payment_intent"),
-                            "object",
-                            "payment_intent",
-                            "status",
-                            "succeeded",
-                            "latest_charge",
-                            Map.of("id", "ch_1", "object", "charge", "disputed", found.containsKey("dispute"))));
-        }
-        return expanded;
+        return new Answer(200, StripeSession.expanded(found));
     }
 
     private Answer disputes(@Nullable Object intent) {
         var of = List.copyOf(sessions.values()).stream()
                 .filter(each -> each.containsKey("dispute") && Objects.equals(each.get("payment_intent"), intent))
-                .map(each -> Map.of(
-                        "id",
-                        "dp_1",
-                        "object",
-                        "dispute",
-                        "status",
-                        each.get("dispute"),
-                        "amount",
-                        each.get("amount_total"),
-                        "currency",
-                        each.get("currency")))
+                .map(StripeSession::dispute)
                 .toList();
         return new Answer(200, Map.of("object", "list", "has_more", false, "data", of));
     }
@@ -116,16 +91,7 @@ final class StripeStandIn extends ProviderStandIn {
             return refused(400, "invalid_request_error");
         }
         var id = "cs_test_" + number.incrementAndGet();
-        var session = new LinkedHashMap<String, Object>();
-        session.put("id", id);
-        session.put("object", "checkout.session");
-        session.put("client_reference_id", form.get("client_reference_id"));
-        session.put("amount_total", Long.parseLong(form.get("line_items[0][price_data][unit_amount]")));
-        session.put("currency", form.get("line_items[0][price_data][currency]"));
-        session.put("status", "open");
-        session.put("payment_status", "unpaid");
-        session.put("url", "https://checkout.stripe.example/" + id);
-        session.put("metadata", Map.of("payment", form.get("metadata[payment]")));
+        var session = StripeSession.made(id, form);
         sessions.put(id, session);
         return new Answer(200, new LinkedHashMap<>(session));
     }
@@ -142,6 +108,7 @@ final class StripeStandIn extends ProviderStandIn {
         refund.put("payment_intent", form.get("payment_intent"));
         refund.put("metadata", Map.of("refund", form.get("metadata[refund]")));
         refunds.put((String) refund.get("id"), refund);
+        balance.refunded(refund);
         return new Answer(200, refund);
     }
 
@@ -167,6 +134,32 @@ final class StripeStandIn extends ProviderStandIn {
         session.put("payment_intent", "pi_" + number.incrementAndGet());
         session.put("amount_total", amount.minor());
         session.put("currency", amount.currency().code().toLowerCase(Locale.ROOT));
+        balance.charged(intent(payment), amount);
+    }
+
+    private String intent(UUID payment) {
+        return String.valueOf(of(payment).get("payment_intent"));
+    }
+
+    StripeBalance balance() {
+        return balance;
+    }
+
+    @Override
+    public long keeps(UUID payment) {
+        return StripeBalance.fee(StripeBalance.number(of(payment), "amount_total"));
+    }
+
+    @Override
+    public String isPaidByAStranger() {
+        var intent = "pi_of-a-stranger" + number.incrementAndGet();
+        balance.charged(intent, new Money(7_700, Currency.RUB));
+        return intent;
+    }
+
+    @Override
+    public void forgets(UUID payment) {
+        balance.forget(intent(payment));
     }
 
     @Override
@@ -192,8 +185,8 @@ final class StripeStandIn extends ProviderStandIn {
     private Sent disputes(UUID payment, String status, String type) {
         var session = of(payment);
         session.put("dispute", status);
-        var intent = session.get("payment_intent");
-        return sent(type, Map.of("id", "dp_" + intent, "payment_intent", intent), Instant.now(), SECRET);
+        balance.disputed(intent(payment), StripeBalance.number(session, "amount_total"), status);
+        return sent(type, Map.of("id", "dp_" + intent(payment), "payment_intent", intent(payment)), Instant.now(), SECRET);
     }
 
     @Override

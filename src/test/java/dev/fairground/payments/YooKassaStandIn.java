@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.UUID;
 
 /** YooKassa as its documents describe it: keys remembered with their bodies, notices unsigned, amounts as text. */
-final class YooKassaStandIn extends ProviderStandIn {
+public final class YooKassaStandIn extends ProviderStandIn implements Settles {
     private final Map<String, Map<String, Object>> payments = new LinkedHashMap<>();
     private final Map<String, Map<String, Object>> refunds = new LinkedHashMap<>();
     private final Map<String, Remembered> keys = new LinkedHashMap<>();
+    private final YooKassaGateway gateway = new YooKassaGateway();
     private boolean refusing;
 
-    YooKassaStandIn() {
+    public YooKassaStandIn() {
         super("fairground.yookassa.url");
     }
 
@@ -33,6 +34,9 @@ final class YooKassaStandIn extends ProviderStandIn {
 
     @Override
     protected Answer answer(Question question) throws IOException {
+        if (question.path().startsWith("/v3/payouts")) {
+            return gateway.answer(question);
+        }
         if (!question.header("Authorization").startsWith("Basic ")) {
             return refused(401, "invalid_credentials");
         }
@@ -45,7 +49,9 @@ final class YooKassaStandIn extends ProviderStandIn {
         }
         var known = keys.get(key);
         if (known != null) {
-            return known.body.equals(question.body()) ? known.answer : refused(400, "idempotence_key_duplicated");
+            return known.body.equals(question.body())
+                    ? known.answer
+                    : refused(400, "invalid_request", "Idempotence-Key");
         }
         var body = JSON.readTree(question.body());
         var answer = question.path().endsWith("/payments") ? pay(body) : refund(body);
@@ -56,10 +62,7 @@ final class YooKassaStandIn extends ProviderStandIn {
     private Answer read(String path) {
         if (path.startsWith("/payments?") || path.startsWith("/refunds?status")) {
             var all = path.startsWith("/payments?") ? payments : refunds;
-            var ended = all.values().stream()
-                    .filter(each -> "succeeded".equals(each.get("status")))
-                    .toList();
-            return new Answer(200, Map.of("type", "list", "items", ended));
+            return YooKassaGateway.page(List.copyOf(all.values()), path);
         }
         if (path.startsWith("/refunds?payment_id=")) {
             var payment = path.substring(path.indexOf('=') + 1);
@@ -109,7 +112,15 @@ final class YooKassaStandIn extends ProviderStandIn {
     }
 
     private static Answer refused(int status, String code) {
-        return new Answer(status, Map.of("type", "error", "code", code, "description", code));
+        return refused(status, code, "");
+    }
+
+    static Answer refused(int status, String code, String parameter) {
+        return new Answer(status, Map.of("type", "error", "code", code, "description", code, "parameter", parameter));
+    }
+
+    public YooKassaGateway gateway() {
+        return gateway;
     }
 
     @Override
@@ -127,14 +138,25 @@ final class YooKassaStandIn extends ProviderStandIn {
         var ours = of(payment);
         ours.put("status", "succeeded");
         ours.put("paid", true);
+        ours.put("amount", amount(amount));
+        ours.put("income_amount", amount(amount.minus(new Money(fee(amount.minor()), amount.currency()))));
+    }
+
+    private static Map<String, String> amount(Money amount) {
         var value = BigDecimal.valueOf(amount.minor(), amount.currency().exponent());
-        ours.put(
-                "amount",
-                Map.of(
-                        "value",
-                        value.toPlainString(),
-                        "currency",
-                        amount.currency().code()));
+        return Map.of(
+                "value", value.toPlainString(), "currency", amount.currency().code());
+    }
+
+    /** Three and a half percent, a half kopeck rounded up. */
+    private static long fee(long minor) {
+        return (minor * 35 + 500) / 1_000;
+    }
+
+    @Override
+    public long keeps(UUID payment) {
+        var paid = JSON.valueToTree(of(payment)).path("amount").path("value").asText();
+        return fee(new BigDecimal(paid).movePointRight(2).longValueExact());
     }
 
     @Override
@@ -144,8 +166,8 @@ final class YooKassaStandIn extends ProviderStandIn {
         ours.put("cancellation_details", Map.of("party", "yoo_money", "reason", "expired_on_confirmation"));
     }
 
-    /** Somebody pays what was never asked for here. */
-    String isPaidByAStranger() {
+    @Override
+    public String isPaidByAStranger() {
         var id = UUID.randomUUID().toString();
         var amount = Map.of("value", "77.00", "currency", "RUB");
         payments.put(
@@ -162,8 +184,8 @@ final class YooKassaStandIn extends ProviderStandIn {
         return id;
     }
 
-    /** It no longer knows of a payment. */
-    void forgets(UUID payment) {
+    @Override
+    public void forgets(UUID payment) {
         payments.remove(String.valueOf(of(payment).get("id")));
     }
 

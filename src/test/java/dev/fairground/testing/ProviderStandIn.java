@@ -53,12 +53,15 @@ public abstract class ProviderStandIn extends StandIn {
         settings.put("fairground.stripe.url", address());
         settings.put("fairground.yookassa.shop-id", "100500");
         settings.put("fairground.yookassa.secret-key", "test_of-the-tests");
+        settings.put("fairground.yookassa.payout-gateway", "200300");
+        settings.put("fairground.yookassa.payout-secret-key", "test_of-the-gateway");
         settings.put("fairground.yookassa.url", address() + "/v3");
         settings.put("fairground.yookassa.sources", "127.0.0.1/32,::1/128");
         var paypal = address();
         settings.put("fairground.paypal.client-id", "a-client");
         settings.put("fairground.paypal.client-secret", "a-secret");
         settings.put("fairground.paypal.webhook-id", "WH-OF-THE-TESTS");
+        settings.put("fairground.paypal.payouts", "true");
         settings.put("fairground.paypal.url", paypal);
         settings.put("fairground.paypal.certificates", paypal + "/certs/");
         settings.put("fairground.paypal.authorities", "target/test-paypal/ca.pem");

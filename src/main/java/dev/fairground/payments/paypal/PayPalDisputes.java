@@ -42,8 +42,9 @@ class PayPalDisputes {
     }
 
     private static Standing standing(JsonNode dispute, String capture, Money came) {
-        var read = PayPalDriver.read(dispute.path("dispute_amount"));
-        var disputed = read == null || !read.currency().equals(came.currency()) ? came : read;
+        var disputed = PayPalAmounts.read(dispute.path("dispute_amount"))
+                .filter(read -> read.currency().equals(came.currency()))
+                .orElse(came);
         if (!dispute.path("status").asText().equals("RESOLVED")) {
             var stage = dispute.path("dispute_life_cycle_stage").asText();
             return stage.equals("INQUIRY")

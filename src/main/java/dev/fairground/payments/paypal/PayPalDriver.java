@@ -2,8 +2,6 @@ package dev.fairground.payments.paypal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairground.http.SiteSettings;
-import dev.fairground.kernel.Currency;
-import dev.fairground.kernel.Money;
 import dev.fairground.payments.Charge;
 import dev.fairground.payments.Delivery;
 import dev.fairground.payments.Heard;
@@ -11,12 +9,14 @@ import dev.fairground.payments.PayPalSettings;
 import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.Refund;
 import dev.fairground.payments.Repayment;
+import dev.fairground.payments.Report;
 import dev.fairground.payments.Standing;
 import dev.fairground.payments.paypal.PayPalLine.Said;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes money by an order that the payer approves on PayPal's page and we capture, and gives it back from there. */
@@ -31,18 +31,21 @@ class PayPalDriver implements PaymentDriver {
     private final PayPalLine line;
     private final PayPalDisputes disputes;
     private final PayPalSignatures signatures;
+    private final PayPalReport report;
 
     PayPalDriver(
             PayPalSettings settings,
             SiteSettings site,
             PayPalLine line,
             PayPalDisputes disputes,
-            PayPalSignatures signatures) {
+            PayPalSignatures signatures,
+            PayPalReport report) {
         this.settings = settings;
         this.site = site;
         this.line = line;
         this.disputes = disputes;
         this.signatures = signatures;
+        this.report = report;
     }
 
     @Override
@@ -63,7 +66,7 @@ class PayPalDriver implements PaymentDriver {
         var unit = Map.of(
                 "custom_id", charge.id().toString(),
                 "invoice_id", charge.id().toString(),
-                "amount", amount(charge.amount()));
+                "amount", PayPalAmounts.of(charge.amount()));
         var context = Map.of("experience_context", Map.of("return_url", back, "cancel_url", back));
         var order = Map.of(
                 "intent", "CAPTURE", "purchase_units", List.of(unit), "payment_source", Map.of("paypal", context));
@@ -102,13 +105,21 @@ class PayPalDriver implements PaymentDriver {
     @Override
     public Repayment refund(Refund refund) {
         var wish = Map.of(
-                "amount", amount(refund.amount()), "invoice_id", refund.id().toString());
+                "amount",
+                PayPalAmounts.of(refund.amount()),
+                "invoice_id",
+                refund.id().toString());
         var path = "/v2/payments/captures/" + refund.money() + "/refund";
         return switch (line.post(path, "refund-" + refund.id(), wish)) {
             case Said.Document(var made) -> repayment(made);
             case Said.Refused(var issue) -> new Repayment.Failed(issue);
             case Said.Nothing(var why) -> new Repayment.Unknown(why);
         };
+    }
+
+    @Override
+    public Optional<Report> report(Instant since, Instant until) {
+        return report.read(since, until);
     }
 
     @Override
@@ -155,10 +166,9 @@ class PayPalDriver implements PaymentDriver {
     }
 
     private static Standing paid(JsonNode capture) {
-        var amount = read(capture.path("amount"));
-        return amount == null
-                ? new Standing.Unknown("an amount that is new to us")
-                : new Standing.Paid(capture.path("id").asText(), amount);
+        return PayPalAmounts.read(capture.path("amount"))
+                .<Standing>map(amount -> new Standing.Paid(capture.path("id").asText(), amount))
+                .orElseGet(() -> new Standing.Unknown("an amount that is new to us"));
     }
 
     private static @Nullable String page(JsonNode order) {
@@ -169,25 +179,5 @@ class PayPalDriver implements PaymentDriver {
             }
         }
         return null;
-    }
-
-    private static Map<String, String> amount(Money amount) {
-        var value = BigDecimal.valueOf(amount.minor(), amount.currency().exponent());
-        return Map.of("currency_code", amount.currency().code(), "value", value.toPlainString());
-    }
-
-    static @Nullable Money read(JsonNode amount) {
-        var currency = Currency.find(amount.path("currency_code").asText());
-        try {
-            return currency.isEmpty()
-                    ? null
-                    : new Money(
-                            new BigDecimal(amount.path("value").asText())
-                                    .movePointRight(currency.get().exponent())
-                                    .longValueExact(),
-                            currency.get());
-        } catch (ArithmeticException | NumberFormatException inexact) {
-            return null;
-        }
     }
 }

@@ -14,31 +14,39 @@ import org.jdbi.v3.core.Jdbi;
 class Unmatched {
     private static final int MOST = 200;
 
+    /** What we say happened, with a day for the provider to say it too. */
     @Language("sql")
     private static final String LIST = """
+            with ours as (
+                select p.provider, 'PAYMENT' as kind, p.money_reference as money, p.money_reference as id,
+                       p.amount, p.currency, p.created_at as at
+                  from payments.payment as p
+                 where p.money_reference is not null
+                 union all
+                select p.provider, 'REFUND', r.money, r.reference, r.amount, r.currency, r.ended_at
+                  from payments.refund as r
+                  join payments.payment as p on p.id = r.payment_id
+                 where r.state = 'DONE'
+                 union all
+                select o.method, 'PAYOUT', coalesce(o.reference, o.id::text), o.id::text, o.amount - o.fee, o.currency, o.ended_at
+                  from payments.payout as o
+                 where o.state = 'PAID'
+            )
             select l.provider, l.money, l.kind, l.amount, l.currency, l.at, 'PROVIDER' as said_by
               from payments.report_line as l
-             where not exists (select 1
-                                 from payments.payment as p
-                                where p.provider = l.provider
-                                  and l.kind = 'PAYMENT'
-                                  and (p.money_reference = l.money and p.amount = l.amount and p.currency = l.currency
-                                       or p.suspended_money = l.money))
-               and not exists (select 1
-                                 from payments.refund as r
-                                 join payments.payment as p on p.id = r.payment_id
-                                where p.provider = l.provider
-                                  and l.kind = 'REFUND'
-                                  and r.money = l.money and r.amount = l.amount and r.state = 'DONE')
+             where not (
+            """ + Matching.MATCHED + """
+             )
              union all
-            select p.provider, p.money_reference, 'PAYMENT', p.amount, p.currency, p.created_at, 'LEDGER'
-              from payments.payment as p
-              join payments.report as d on d.provider = p.provider
-             where p.money_reference is not null
-               and p.created_at >= d.since and p.created_at < d.until - interval '1 day'
+            select o.provider, o.money, o.kind, o.amount, o.currency, o.at, 'LEDGER'
+              from ours as o
+              join payments.report as d on d.provider = o.provider
+             where o.at >= d.since and o.at < d.until - interval '1 day'
                and not exists (select 1
                                  from payments.report_line as l
-                                where l.provider = p.provider and l.money = p.money_reference and l.kind = 'PAYMENT')
+                                where l.provider = o.provider and l.kind = o.kind
+                                  and (l.kind = 'REFUND' and l.id = o.id
+                                       or l.kind <> 'REFUND' and l.money in (o.money, o.id)))
              order by at desc
              limit :most
             """;
@@ -49,7 +57,7 @@ class Unmatched {
         this.db = db;
     }
 
-    /** The newest first; the ledger's own side only where a report covers it and a day has passed. */
+    /** The newest first. */
     List<Line> list() {
         return db.withHandle(h -> h.createQuery(LIST)
                 .bind("most", MOST)

@@ -8,11 +8,14 @@ import dev.fairground.payments.Heard;
 import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.Refund;
 import dev.fairground.payments.Repayment;
+import dev.fairground.payments.Report;
 import dev.fairground.payments.Standing;
 import dev.fairground.payments.StarsSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Takes Stars by an invoice link, and gives whole payments back. */
 @ApplicationScoped
@@ -26,14 +29,21 @@ class StarsDriver implements PaymentDriver {
     private final Bot bot;
     private final StarsUpdates updates;
     private final StarTransactions transactions;
+    private final StarsReport report;
 
     StarsDriver(
-            StarsSettings settings, SiteSettings site, Bot bot, StarsUpdates updates, StarTransactions transactions) {
+            StarsSettings settings,
+            SiteSettings site,
+            Bot bot,
+            StarsUpdates updates,
+            StarTransactions transactions,
+            StarsReport report) {
         this.settings = settings;
         this.site = site;
         this.bot = bot;
         this.updates = updates;
         this.transactions = transactions;
+        this.report = report;
     }
 
     @Override
@@ -96,6 +106,11 @@ class StarsDriver implements PaymentDriver {
             case Bot.Said.Refused(var why) -> new Repayment.Failed(why);
             case Bot.Said.Nothing(var why) -> new Repayment.Unknown(why);
         };
+    }
+
+    @Override
+    public Optional<Report> report(Instant since, Instant until) {
+        return report.read(since, until);
     }
 
     @Override

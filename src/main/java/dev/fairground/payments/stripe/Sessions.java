@@ -16,8 +16,6 @@ import dev.fairground.kernel.Money;
 import dev.fairground.payments.Refund;
 import dev.fairground.payments.Repayment;
 import dev.fairground.payments.Standing;
-import dev.fairground.payments.StripeSettings;
-import dev.fairground.payments.Wire;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
@@ -33,13 +31,8 @@ final class Sessions {
 
     private final StripeClient stripe;
 
-    Sessions(StripeSettings settings, Wire wire) {
-        this.stripe = StripeClient.builder()
-                .setApiKey(settings.secretKey().orElse("none"))
-                .setApiBase(settings.url())
-                .setMaxNetworkRetries(0)
-                .setHttpClient(new StripeLine(wire))
-                .build();
+    Sessions(StripeClient stripe) {
+        this.stripe = stripe;
     }
 
     Session create(dev.fairground.payments.Charge charge, String site, String back, Instant until)

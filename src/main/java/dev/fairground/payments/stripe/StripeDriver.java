@@ -12,11 +12,14 @@ import dev.fairground.payments.Heard;
 import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.Refund;
 import dev.fairground.payments.Repayment;
+import dev.fairground.payments.Report;
 import dev.fairground.payments.Standing;
 import dev.fairground.payments.StripeSettings;
 import dev.fairground.payments.Wires;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Takes cards on the page that Stripe calls a Checkout Session, and gives money back to them. */
 @ApplicationScoped
@@ -27,13 +30,16 @@ class StripeDriver implements PaymentDriver {
     private final StripeSettings settings;
     private final SiteSettings site;
     private final Sessions sessions;
+    private final StripeReport report;
     private final StripeEvents events;
 
     StripeDriver(StripeSettings settings, SiteSettings site, Wires wires, StripeEvents events) {
         this.settings = settings;
         this.site = site;
         this.events = events;
-        this.sessions = new Sessions(settings, wires.to(NAME));
+        var stripe = StripeLine.client(settings, wires.to(NAME));
+        this.sessions = new Sessions(stripe);
+        this.report = new StripeReport(stripe);
     }
 
     @Override
@@ -83,6 +89,11 @@ class StripeDriver implements PaymentDriver {
         } catch (StripeException failed) {
             return isUnknown(failed) ? new Repayment.Unknown(why(failed)) : new Repayment.Failed(why(failed));
         }
+    }
+
+    @Override
+    public Optional<Report> report(Instant since, Instant until) {
+        return report.read(since, until);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.fairground.payments.stripe;
 
+import com.stripe.StripeClient;
 import com.stripe.exception.ApiConnectionException;
 import com.stripe.net.ApiResource.RequestMethod;
 import com.stripe.net.HttpClient;
@@ -7,6 +8,7 @@ import com.stripe.net.HttpHeaders;
 import com.stripe.net.StripeRequest;
 import com.stripe.net.StripeResponse;
 import dev.fairground.payments.Reply;
+import dev.fairground.payments.StripeSettings;
 import dev.fairground.payments.Wire;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -20,6 +22,16 @@ final class StripeLine extends HttpClient {
 
     StripeLine(Wire wire) {
         this.wire = wire;
+    }
+
+    /** Stripe's library, speaking over our line. */
+    static StripeClient client(StripeSettings settings, Wire wire) {
+        return StripeClient.builder()
+                .setApiKey(settings.secretKey().orElse("none"))
+                .setApiBase(settings.url())
+                .setMaxNetworkRetries(0)
+                .setHttpClient(new StripeLine(wire))
+                .build();
     }
 
     @Override

@@ -8,13 +8,12 @@ import dev.fairground.payments.Heard;
 import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.Refund;
 import dev.fairground.payments.Repayment;
-import dev.fairground.payments.ReportLine;
+import dev.fairground.payments.Report;
 import dev.fairground.payments.Standing;
 import dev.fairground.payments.YooKassaSettings;
 import dev.fairground.payments.yookassa.Shop.Said;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -96,7 +95,7 @@ class YooKassaDriver implements PaymentDriver {
     }
 
     @Override
-    public Optional<List<ReportLine>> report(Instant since, Instant until) {
+    public Optional<Report> report(Instant since, Instant until) {
         return report.read(since, until);
     }
 
