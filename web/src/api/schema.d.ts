@@ -4386,7 +4386,12 @@ export interface components {
             kept: components["schemas"]["KeptDetails"] | null;
             /** Format: date-time */
             waitsUntil: string | null;
+            needsProvenAddress: boolean;
             needsSecondFactor: boolean;
+            leftToday: components["schemas"]["Money"];
+            leftWithoutPapers: components["schemas"]["Money"] | null;
+            /** @enum {string} */
+            papers: "NONE" | "PENDING" | "VERIFIED" | "REJECTED";
             stopped: boolean;
         };
         PayoutDetails: {
@@ -10603,7 +10608,9 @@ export interface operations {
     voucherAdmin_make: {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10622,7 +10629,7 @@ export interface operations {
                     "application/json": components["schemas"]["VoucherBatch"];
                 };
             };
-            /** @description http.malformed */
+            /** @description http.malformed, http.idempotency-key-required */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -10658,7 +10665,16 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description wallet.unknown-currency, http.validation */
+            /** @description http.idempotency-in-progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wallet.unknown-currency, http.idempotency-mismatch, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -120,8 +120,17 @@ export function PayoutForm({ terms, earned }: Props) {
 }
 
 /** A provider that has no name of its own in our texts goes by that of its driver. */
-function nameOf(t: (key: 'method.manual' | 'method.sandbox') => string, method: string): string {
-  return method === 'manual' || method === 'sandbox' ? t(`method.${method}`) : method;
+function nameOf(t: (key: `method.${Named}`) => string, method: string): string {
+  const known = named.find((name) => name === method);
+  return known ? t(`method.${known}`) : method;
+}
+
+const named = ['manual', 'sandbox', 'paypal', 'yookassa'] as const;
+type Named = (typeof named)[number];
+
+/** What one writes into the field of a wallet, which is another thing with each provider. */
+function walletHelp(t: (key: `account.${Exclude<Named, 'manual'>}`) => string, method: string): string | undefined {
+  return method === 'sandbox' || method === 'paypal' || method === 'yookassa' ? t(`account.${method}`) : undefined;
 }
 
 /** The kind that was chosen, where the method knows it; another method may know others. */
@@ -212,7 +221,7 @@ function Where({ form, terms }: { form: Form; terms: PayoutTerms }) {
             form={form}
             name="account"
             label={t(`account.${kind}`)}
-            help={kind === 'WALLET' && form.value('method') === 'sandbox' ? t('account.sandbox') : undefined}
+            help={kind === 'WALLET' ? walletHelp(t, form.value('method')) : undefined}
             maxLength={100}
             required
           />

@@ -48,6 +48,7 @@ function TakeOut() {
     <>
       <Obstacles terms={terms.data} />
       <PayoutForm terms={terms.data} earned={{ amount: earned, currency }} />
+      <Left terms={terms.data} />
     </>
   );
 }
@@ -55,11 +56,16 @@ function TakeOut() {
 /** What stands in the way, said before anything is typed. */
 function Obstacles({ terms }: { terms: PayoutTerms }) {
   const { t } = useTranslation('payouts');
-  if (!terms.stopped && !terms.needsSecondFactor && !terms.waitsUntil) return null;
+  if (!terms.stopped && !terms.needsProvenAddress && !terms.needsSecondFactor && !terms.waitsUntil) return null;
   return (
     <Alert variant="light" color="warning" icon={<ShieldAlert aria-hidden />} title={t('obstacle')}>
       <Stack gap="xs">
         {terms.stopped && <Text c="var(--fg-text)">{t('obstacle.stopped')}</Text>}
+        {terms.needsProvenAddress && (
+          <Text c="var(--fg-text)">
+            {t('obstacle.address')} <AnchorLink to="/me/security">{t('obstacle.address.go')}</AnchorLink>
+          </Text>
+        )}
         {terms.needsSecondFactor && (
           <Text c="var(--fg-text)">
             {t('obstacle.factor')} <AnchorLink to="/me/security">{t('obstacle.factor.go')}</AnchorLink>
@@ -72,6 +78,27 @@ function Obstacles({ terms }: { terms: PayoutTerms }) {
         )}
       </Stack>
     </Alert>
+  );
+}
+
+/** How much more there may be, with papers and without. */
+function Left({ terms }: { terms: PayoutTerms }) {
+  const { t } = useTranslation('payouts');
+  const language = useLanguage();
+  const papers = terms.leftWithoutPapers;
+  return (
+    <Text size="sm" c="dimmed">
+      {t('obstacle.today', { sum: formatMoney(terms.leftToday, language) })}
+      {papers && (
+        <>
+          {' '}
+          {t(terms.papers === 'PENDING' ? 'obstacle.papers.PENDING' : 'obstacle.papers', {
+            sum: formatMoney(papers, language),
+          })}{' '}
+          <AnchorLink to="/me/kyc">{t('obstacle.papers.go')}</AnchorLink>
+        </>
+      )}
+    </Text>
   );
 }
 

@@ -17,6 +17,10 @@ public interface PayPalSettings {
     /** The id of the webhook at PayPal: what is signed for another webhook is not for us. */
     Optional<String> webhookId();
 
+    /** Whether money is paid out through it too, which PayPal allows each account when asked. */
+    @WithDefault("false")
+    boolean payouts();
+
     /** PayPal's address for programs. */
     @WithDefault("https://api-m.paypal.com")
     String url();

@@ -12,8 +12,12 @@ public sealed interface PayoutAnswer {
      */
     record Paid(@Nullable String reference) implements PayoutAnswer {}
 
-    /** It is being worked on; the answer comes later. */
-    record Pending() implements PayoutAnswer {}
+    /**
+     * It is being worked on; the answer comes later.
+     *
+     * @param reference what the provider calls it, where it has said so
+     */
+    record Pending(@Nullable String reference) implements PayoutAnswer {}
 
     /** The money has not left and will not. */
     record Failed(String reason) implements PayoutAnswer {}

@@ -18,6 +18,11 @@ public interface PayoutDriver {
     /** Where it can send money to. */
     Set<Requisites.Kind> pays();
 
+    /** Whether it can send money to this place, of a kind that it pays. */
+    default boolean reaches(Requisites to) {
+        return true;
+    }
+
     /** Whether the answer comes from an operator, who pays with their own hands. */
     default boolean byHand() {
         return false;
@@ -29,6 +34,9 @@ public interface PayoutDriver {
     /** Asks for the payment; the same order again pays nothing more. */
     PayoutAnswer send(PayoutOrder order);
 
-    /** What became of an order that was sent, or may have been. */
-    PayoutAnswer status(PayoutId id);
+    /**
+     * What became of an order that was sent, or may have been. A provider that can only be asked by the name it gives
+     * itself is told the same order again while it is sure to remember it.
+     */
+    PayoutAnswer status(PayoutOrder order);
 }

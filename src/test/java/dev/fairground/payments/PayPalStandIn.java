@@ -200,11 +200,8 @@ final class PayPalStandIn extends ProviderStandIn implements Settles {
         var order = of(payment);
         order.stage = "CHARGEBACK";
         var up = Map.of("rel", "up", "href", "https://api.paypal.example/v2/payments/captures/CAP-" + order.id);
-        return sent(
-                "PAYMENT.CAPTURE.REVERSED",
-                Map.of("id", "REV-" + order.id, "links", List.of(up)),
-                "leaf",
-                Instant.now());
+        var reversal = Map.<String, Object>of("id", "REV-" + order.id, "links", List.of(up));
+        return sent("PAYMENT.CAPTURE.REVERSED", reversal, "leaf", Instant.now());
     }
 
     @Override

@@ -186,7 +186,8 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
         var session = of(payment);
         session.put("dispute", status);
         balance.disputed(intent(payment), StripeBalance.number(session, "amount_total"), status);
-        return sent(type, Map.of("id", "dp_" + intent(payment), "payment_intent", intent(payment)), Instant.now(), SECRET);
+        return sent(
+                type, Map.of("id", "dp_" + intent(payment), "payment_intent", intent(payment)), Instant.now(), SECRET);
     }
 
     @Override

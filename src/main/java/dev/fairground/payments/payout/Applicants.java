@@ -1,6 +1,8 @@
 package dev.fairground.payments.payout;
 
+import dev.fairground.http.Authority;
 import dev.fairground.http.ProgramSettings;
+import dev.fairground.http.Trade;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.Kyc;
 import dev.fairground.identity.PasswordAge;
@@ -17,12 +19,14 @@ class Applicants {
     private final Accounts accounts;
     private final PasswordAge passwords;
     private final Kyc kyc;
+    private final Authority authority;
     private final ProgramSettings program;
 
-    Applicants(Accounts accounts, PasswordAge passwords, Kyc kyc, ProgramSettings program) {
+    Applicants(Accounts accounts, PasswordAge passwords, Kyc kyc, Authority authority, ProgramSettings program) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.kyc = kyc;
+        this.authority = authority;
         this.program = program;
     }
 
@@ -31,6 +35,11 @@ class Applicants {
         return program.demo()
                 || Objects.requireNonNull(accounts.byIds(List.of(user)).get(user))
                         .secondFactor();
+    }
+
+    /** Whether they have proven the address that the site wants proven. */
+    boolean isProven(UserId user) {
+        return !authority.tradeRefusal(user).equals(Optional.of(Trade.Refusal.EMAIL_UNPROVEN));
     }
 
     Optional<Instant> passwordChangedAt(UserId user) {

@@ -2,15 +2,28 @@ package dev.fairground.payments.payout;
 
 import dev.fairground.jobs.Sweep;
 import dev.fairground.payments.PayoutAnswer;
+import dev.fairground.payments.PayoutDriver;
 import dev.fairground.payments.payout.Outgoing.Parcel;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
  * Asks providers to pay, and what became of what they were asked: first the row, then the call outside of any
  * transaction, then its result. What a crash left between these steps is asked about first, and sent again under the
- * same id only where the provider knows that it never heard of it.
+ * same id only where the provider knows that it never heard of it. Each provider has a lane of its own: one that hangs
+ * holds nobody else back.
  */
 @ApplicationScoped
 class CarryPayouts implements Sweep {
@@ -18,10 +31,14 @@ class CarryPayouts implements Sweep {
 
     private static final Logger LOG = Logger.getLogger(CarryPayouts.class);
     private static final int PORTION = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final ClaimPayouts claims;
     private final PayoutDrivers drivers;
     private final HearPayout hearing;
+    private final Map<String, Future<Integer>> lanes = new HashMap<>();
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean stopping;
 
     CarryPayouts(ClaimPayouts claims, PayoutDrivers drivers, HearPayout hearing) {
         this.claims = claims;
@@ -39,29 +56,75 @@ class CarryPayouts implements Sweep {
         return Duration.ofSeconds(5);
     }
 
+    /** Lanes that take longer go on alone, and are looked at again when they are free. */
     @Override
     public int sweep() {
-        var parcels = claims.claim(PORTION);
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        var done = 0;
+        for (var lane : start()) {
+            done += await(lane, until - System.nanoTime());
+        }
+        return done;
+    }
+
+    private synchronized List<Future<Integer>> start() {
+        var started = new ArrayList<Future<Integer>>();
+        for (var driver : drivers.all()) {
+            var before = lanes.get(driver.name());
+            if (before == null || before.isDone()) {
+                var lane = threads.submit(() -> carry(driver));
+                lanes.put(driver.name(), lane);
+                started.add(lane);
+            }
+        }
+        return started;
+    }
+
+    private static int await(Future<Integer> lane, long nanos) {
+        try {
+            return lane.get(nanos, TimeUnit.NANOSECONDS);
+        } catch (TimeoutException later) {
+            return 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
+        }
+    }
+
+    /** Takes one provider a portion of what is due, and says how much that was. */
+    int carry(PayoutDriver driver) {
+        var parcels = claims.claim(driver, PORTION);
         for (var parcel : parcels) {
-            hearing.hear(parcel.order().id(), ask(parcel));
+            if (!stopping) {
+                hearing.hear(parcel.order().id(), ask(driver, parcel));
+            }
         }
         return parcels.size();
     }
 
-    private PayoutAnswer ask(Parcel parcel) {
-        var driver = drivers.of(parcel.method());
+    private static PayoutAnswer ask(PayoutDriver driver, Parcel parcel) {
+        var order = parcel.order();
         try {
             if (parcel.first()) {
-                return driver.send(parcel.order());
+                return driver.send(order);
             }
-            var known = driver.status(parcel.order().id());
-            return known instanceof PayoutAnswer.NeverHeard ? driver.send(parcel.order()) : known;
+            var known = driver.status(order);
+            return known instanceof PayoutAnswer.NeverHeard ? driver.send(order) : known;
         } catch (RuntimeException lost) {
-            LOG.warnf(
-                    lost,
-                    "Nobody knows yet what became of payout %s",
-                    parcel.order().id());
+            LOG.warnf(lost, "Nobody knows yet what became of payout %s", order.id());
             return new PayoutAnswer.Unknown();
         }
+    }
+
+    /** What was taken and not asked yet is asked about when its time comes. */
+    @PreDestroy
+    void close() {
+        stopping = true;
+        threads.close();
     }
 }

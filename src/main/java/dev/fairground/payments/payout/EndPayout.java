@@ -43,18 +43,28 @@ class EndPayout {
         });
     }
 
+    /** Words about somebody stand where they go when that person is erased: with acts on their account. */
     private static Act act(UserId staff, Payout before, Verdict verdict) {
-        var subject = "payout:" + before.id();
         return switch (verdict) {
             case Verdict.Paid(var reference) ->
-                new Act(staff, "payments.mark-payout-paid", subject, "", was(before, "reference", reference));
+                new Act(
+                        staff,
+                        "payments.mark-payout-paid",
+                        "payout:" + before.id(),
+                        "",
+                        Map.of("was", before.state().name(), "reference", reference));
             case Verdict.Rejected(var reason) ->
-                new Act(staff, "payments.reject-payout", subject, reason, was(before, "method", before.method()));
+                new Act(
+                        staff,
+                        "payments.reject-payout",
+                        "user:" + before.user(),
+                        reason,
+                        Map.of(
+                                "was",
+                                before.state().name(),
+                                "payout",
+                                before.id().toString()));
         };
-    }
-
-    private static Map<String, String> was(Payout before, String name, String value) {
-        return Map.of("was", before.state().name(), name, value);
     }
 
     /** What staff say. */

@@ -3,7 +3,6 @@ package dev.fairground.payments.payout;
 import dev.fairground.kernel.Currency;
 import dev.fairground.payments.PayoutAnswer;
 import dev.fairground.payments.PayoutDriver;
-import dev.fairground.payments.PayoutId;
 import dev.fairground.payments.PayoutOrder;
 import dev.fairground.payments.Requisites;
 import dev.fairground.wallet.AccountName;
@@ -40,11 +39,11 @@ class ManualDriver implements PayoutDriver {
 
     @Override
     public PayoutAnswer send(PayoutOrder order) {
-        return new PayoutAnswer.Pending();
+        return new PayoutAnswer.Pending(null);
     }
 
     @Override
-    public PayoutAnswer status(PayoutId id) {
-        return new PayoutAnswer.Pending();
+    public PayoutAnswer status(PayoutOrder order) {
+        return new PayoutAnswer.Pending(null);
     }
 }

@@ -1,11 +1,13 @@
 package dev.fairground.payments.payout;
 
 import dev.fairground.kernel.Store;
+import dev.fairground.payments.PayoutDriver;
 import dev.fairground.payments.PayoutOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
@@ -21,8 +23,9 @@ class Outgoing {
                 select p.id, p.state
                   from payments.payout as p
                  where p.ended_at is null
+                   and p.method = :method
                    and (p.state = 'QUEUED'
-                        or (p.state in ('SENT', 'UNKNOWN') and p.ask_at <= :now and p.method <> all(:byHand)))
+                        or (not :byHand and p.state in ('SENT', 'UNKNOWN') and p.ask_at <= :now))
                  order by p.id
                  limit :most
                    for update skip locked
@@ -30,7 +33,7 @@ class Outgoing {
                 update payments.payout as p
                    set state = case d.state when 'QUEUED' then 'SENT' else d.state end,
                        sent_at = coalesce(p.sent_at, :now),
-                       ask_at = :now::timestamptz + interval '1 minute' * least(power(2, p.asked), 60),
+                       ask_at = :now::timestamptz + interval '1 minute' * least(power(2, least(p.asked, 6)), 60),
                        asked = p.asked + 1
                   from due as d
                  where p.id = d.id
@@ -51,10 +54,11 @@ class Outgoing {
     }
 
     /** Marks these payouts as sent before anybody is asked, so that a crash can never make them look as if they were not. */
-    List<Parcel> claim(Instant now, List<String> byHand, int most) {
+    List<Parcel> claim(PayoutDriver driver, Instant now, int most) {
         return db.withHandle(h -> h.createQuery(CLAIM)
                 .bind("now", now)
-                .bindArray("byHand", String.class, byHand.toArray())
+                .bind("method", driver.name())
+                .bind("byHand", driver.byHand())
                 .bind("most", most)
                 .map(this::parcel)
                 .list());
@@ -63,7 +67,10 @@ class Outgoing {
     private Parcel parcel(ResultSet row, StatementContext context) throws SQLException {
         var payout = Payouts.payout(row, context);
         var to = book.open(row.getObject("requisites_id", UUID.class), row.getBytes("sealed"));
-        return new Parcel(new PayoutOrder(payout.id(), payout.arrives(), to), payout.method(), row.getBoolean("first"));
+        var progress = payout.progress();
+        var sentAt = Objects.requireNonNull(progress.sentAt());
+        var order = new PayoutOrder(payout.id(), payout.arrives(), to, sentAt, progress.reference());
+        return new Parcel(order, row.getBoolean("first"));
     }
 
     /**
@@ -71,5 +78,5 @@ class Outgoing {
      *
      * @param first whether nobody has ever asked it
      */
-    record Parcel(PayoutOrder order, String method, boolean first) {}
+    record Parcel(PayoutOrder order, boolean first) {}
 }

@@ -79,6 +79,10 @@ record Payout(
             return new Progress(next, approvedBy, confirmedBy, reason, reference, sentAt, endedAt);
         }
 
+        private Progress known(@Nullable String by) {
+            return by == null ? this : new Progress(state, approvedBy, confirmedBy, reason, by, sentAt, endedAt);
+        }
+
         private Progress ended(State next, @Nullable String why, @Nullable String named, Instant at) {
             return new Progress(next, approvedBy, confirmedBy, why, named, sentAt, at);
         }
@@ -160,8 +164,9 @@ record Payout(
         }
         return switch (answer) {
             case PayoutAnswer.Paid(var reference) -> with(progress.ended(State.PAID, null, reference, now));
-            case PayoutAnswer.Failed(var reason) -> with(progress.ended(State.FAILED, reason, null, now));
-            case PayoutAnswer.Pending() -> with(progress.to(State.SENT));
+            case PayoutAnswer.Failed(var reason) -> with(progress.ended(State.FAILED, reason, progress.reference, now));
+            case PayoutAnswer.Pending(var reference) ->
+                with(progress.known(reference).to(State.SENT));
             case PayoutAnswer.Unknown(), PayoutAnswer.NeverHeard() -> with(progress.to(State.UNKNOWN));
         };
     }
@@ -171,7 +176,7 @@ record Payout(
         return switch (answer) {
             case PayoutAnswer.Paid _ -> state() == State.FAILED || state() == State.CANCELLED;
             case PayoutAnswer.Failed _ -> state() == State.PAID;
-            case PayoutAnswer.Pending(), PayoutAnswer.Unknown(), PayoutAnswer.NeverHeard() -> false;
+            case PayoutAnswer.Pending _, PayoutAnswer.Unknown(), PayoutAnswer.NeverHeard() -> false;
         };
     }
 

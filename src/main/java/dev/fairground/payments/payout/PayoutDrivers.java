@@ -3,6 +3,7 @@ package dev.fairground.payments.payout;
 import dev.fairground.payments.PayoutDriver;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,11 +39,7 @@ class PayoutDrivers {
         return driver;
     }
 
-    /** Methods whose answers nobody has to be asked for. */
-    List<String> byHand() {
-        return byName.values().stream()
-                .filter(PayoutDriver::byHand)
-                .map(PayoutDriver::name)
-                .toList();
+    Collection<PayoutDriver> all() {
+        return byName.values();
     }
 }

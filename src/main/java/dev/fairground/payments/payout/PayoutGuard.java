@@ -1,6 +1,5 @@
 package dev.fairground.payments.payout;
 
-import dev.fairground.identity.Kyc;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Outcome;
@@ -11,7 +10,6 @@ import dev.fairground.payments.PayoutDriver;
 import dev.fairground.payments.Requisites;
 import dev.fairground.wallet.LedgerHealth;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Stands between money and those who want it: what each may take, and when. */
 @ApplicationScoped
 class PayoutGuard {
-    private static final Duration DAY = Duration.ofHours(24);
-    private static final Duration MONTH = Duration.ofDays(30);
-
     private final PayoutDrivers drivers;
     private final PayoutTerms terms;
     private final Applicants applicants;
     private final LedgerHealth ledger;
-    private final Payouts payouts;
+    private final PayoutLimits limits;
     private final Clock clock;
 
     PayoutGuard(
@@ -38,13 +33,13 @@ class PayoutGuard {
             PayoutTerms terms,
             Applicants applicants,
             LedgerHealth ledger,
-            Payouts payouts,
+            PayoutLimits limits,
             Clock clock) {
         this.drivers = drivers;
         this.terms = terms;
         this.applicants = applicants;
         this.ledger = ledger;
-        this.payouts = payouts;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -68,24 +63,23 @@ class PayoutGuard {
 
     /** Whether password and requisites are old enough that a thief would have been noticed. */
     Outcome<Payee> settled(Payee payee) {
-        return terms.waitsUntil(applicants.passwordChangedAt(payee.user()), payee.changedAt(), clock.now())
+        return limits.waitsUntil(payee)
                 .<Outcome<Payee>>map(until -> new Refused<>(PayoutRefusal.WAITING_PERIOD, Map.of("until", until)))
                 .orElseGet(() -> new Done<>(payee));
     }
 
     /** The payout, where it is not too much in a day, nor in a month for somebody who has shown no papers. */
     Outcome<Payout> within(NewPayout wish, Payee payee) {
-        var now = clock.now();
-        var today = payouts.taken(wish.user(), now.minus(DAY), terms.currency()).plus(wish.amount());
-        if (today.isMoreThan(terms.dayLimit())) {
+        if (wish.amount().isMoreThan(limits.leftToday(wish.user()))) {
             return new Refused<>(PayoutRefusal.LIMIT_REACHED, Map.of("limit", terms.dayLimit()));
         }
-        var month =
-                payouts.taken(wish.user(), now.minus(MONTH), terms.currency()).plus(wish.amount());
-        var papers = applicants.papers(wish.user());
-        return month.isMoreThan(terms.kycAbove()) && papers != Kyc.State.VERIFIED
-                ? new Refused<>(PayoutRefusal.KYC_REQUIRED, Map.of("limit", terms.kycAbove(), "papers", papers))
-                : new Done<>(draft(wish, Objects.requireNonNull(payee.kept()), now));
+        if (limits.leftWithoutPapers(wish.user())
+                .filter(wish.amount()::isMoreThan)
+                .isPresent()) {
+            var papers = applicants.papers(wish.user());
+            return new Refused<>(PayoutRefusal.KYC_REQUIRED, Map.of("limit", terms.kycAbove(), "papers", papers));
+        }
+        return new Done<>(draft(wish, Objects.requireNonNull(payee.kept()), clock.now()));
     }
 
     private Payout draft(NewPayout wish, Payee.Kept to, Instant now) {
@@ -111,6 +105,8 @@ class PayoutGuard {
         var errors = new ArrayList<>(to == null ? List.of() : to.errors());
         if (!driver.pays().contains(kind.get())) {
             errors.add(new FieldError("details.kind", "unknown", "one of " + driver.pays()));
+        } else if (to != null && errors.isEmpty() && !driver.reaches(to)) {
+            errors.add(new FieldError("details.account", "bad-format", "not known to " + driver.name()));
         }
         return errors;
     }

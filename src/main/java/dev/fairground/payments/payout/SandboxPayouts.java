@@ -64,8 +64,8 @@ class SandboxPayouts implements PayoutDriver {
     }
 
     @Override
-    public PayoutAnswer status(PayoutId id) {
-        return bank.find(id).map(taken -> answer(id, taken)).orElseGet(PayoutAnswer.NeverHeard::new);
+    public PayoutAnswer status(PayoutOrder order) {
+        return bank.find(order.id()).map(taken -> answer(order.id(), taken)).orElseGet(PayoutAnswer.NeverHeard::new);
     }
 
     private PayoutAnswer answer(PayoutId id, Order taken) {
@@ -74,7 +74,7 @@ class SandboxPayouts implements PayoutDriver {
             case FAILS -> new PayoutAnswer.Failed("The sandbox was asked to fail.");
             case LATE ->
                 clock.now().isBefore(taken.at().plus(LATE))
-                        ? new PayoutAnswer.Pending()
+                        ? new PayoutAnswer.Pending(null)
                         : new PayoutAnswer.Paid("sandbox-" + id);
         };
     }

@@ -1,6 +1,6 @@
 package dev.fairground.payments.payout;
 
-import dev.fairground.kernel.Clock;
+import dev.fairground.identity.Kyc;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Query;
 import dev.fairground.kernel.UserId;
@@ -19,7 +19,7 @@ class TermsDesk {
     private final Payees payees;
     private final Applicants applicants;
     private final LedgerHealth ledger;
-    private final Clock clock;
+    private final PayoutLimits limits;
 
     TermsDesk(
             PayoutTerms terms,
@@ -27,13 +27,13 @@ class TermsDesk {
             Payees payees,
             Applicants applicants,
             LedgerHealth ledger,
-            Clock clock) {
+            PayoutLimits limits) {
         this.terms = terms;
         this.drivers = drivers;
         this.payees = payees;
         this.applicants = applicants;
         this.ledger = ledger;
-        this.clock = clock;
+        this.limits = limits;
     }
 
     PayoutConditions of(UserId user) {
@@ -44,10 +44,17 @@ class TermsDesk {
                 terms.feeMin(),
                 drivers.offered().stream().map(PayoutMethod::of).toList(),
                 KeptDetails.of(payee.kept()),
-                terms.waitsUntil(applicants.passwordChangedAt(user), payee.changedAt(), clock.now())
-                        .orElse(null),
+                limits.waitsUntil(payee).orElse(null),
+                !applicants.isProven(user),
                 !applicants.hasSecondFactor(user),
+                notNegative(limits.leftToday(user)),
+                limits.leftWithoutPapers(user).map(TermsDesk::notNegative).orElse(null),
+                applicants.papers(user),
                 ledger.payoutsStopped());
+    }
+
+    private static Money notNegative(Money left) {
+        return left.max(Money.zero(left.currency()));
     }
 
     /**
@@ -56,7 +63,11 @@ class TermsDesk {
      * @param feeBps             in hundredths of a percent
      * @param kept               where the last one went, or null
      * @param waitsUntil         when the last change is long enough ago, or null
+     * @param needsProvenAddress whether the e-mail address has to be proven first
      * @param needsSecondFactor  whether an authenticator has to be set up first
+     * @param leftToday          what may still be taken out today
+     * @param leftWithoutPapers  what may still be taken out this month before papers are asked for; null once they are shown
+     * @param papers             how far the caller's papers are
      * @param stopped            whether nothing is paid out just now
      */
     record PayoutConditions(
@@ -66,7 +77,11 @@ class TermsDesk {
             List<PayoutMethod> methods,
             @Nullable KeptDetails kept,
             @Nullable Instant waitsUntil,
+            boolean needsProvenAddress,
             boolean needsSecondFactor,
+            Money leftToday,
+            @Nullable Money leftWithoutPapers,
+            Kyc.State papers,
             boolean stopped) {}
 
     /** A way out and where it leads. */

@@ -3,6 +3,7 @@ package dev.fairground.payments.paypal;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.fairground.kernel.Clock;
 import dev.fairground.payments.PayPalSettings;
 import dev.fairground.payments.Reply;
@@ -53,14 +54,31 @@ class PayPalLine {
                 : null;
     }
 
+    /** Sends once what PayPal knows again by a name in the body; what that answers is for the caller to read. */
+    Reply send(String path, Object body) {
+        var bearer = token();
+        if (bearer == null) {
+            return new Reply.Silence("no token");
+        }
+        var reply = wire.once(request(path, bearer).POST(BodyPublishers.ofString(write(body))));
+        if (reply instanceof Reply.Answer answer && answer.status() == UNAUTHORIZED) {
+            token = new Token("", Instant.EPOCH);
+        }
+        return reply;
+    }
+
+    private HttpRequest.Builder request(String path, String bearer) {
+        return HttpRequest.newBuilder(URI.create(settings.url() + path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "application/json");
+    }
+
     private Said ask(String path, @Nullable String requestId, @Nullable String body) {
         var bearer = token();
         if (bearer == null) {
             return new Said.Nothing("no token");
         }
-        var request = HttpRequest.newBuilder(URI.create(settings.url() + path))
-                .header("Authorization", "Bearer " + bearer)
-                .header("Content-Type", "application/json");
+        var request = request(path, bearer);
         if (requestId != null && body != null) {
             request.header("PayPal-Request-Id", requestId)
                     .header("Prefer", "return=representation")
@@ -113,7 +131,8 @@ class PayPalLine {
         return token.text;
     }
 
-    private @Nullable JsonNode parse(String text) {
+    @Nullable
+    JsonNode parse(String text) {
         try {
             return json.readTree(text);
         } catch (JsonProcessingException unreadable) {
@@ -121,9 +140,10 @@ class PayPalLine {
         }
     }
 
+    /** The same bytes for the same wish, also after a restart. */
     private String write(Object body) {
         try {
-            return json.writeValueAsString(body);
+            return json.writer(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).writeValueAsString(body);
         } catch (JsonProcessingException unwritable) {
             throw new IllegalStateException(unwritable);
         }

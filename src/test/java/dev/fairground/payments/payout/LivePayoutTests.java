@@ -31,8 +31,10 @@ class LivePayoutTests {
         income.give(anna.id(), rub(1_000));
 
         wish(anna, 100, "manual", CARD).then().statusCode(403).body("code", equalTo("identity.email-unproven"));
+        terms(anna, true);
 
         proveAddress(anna);
+        terms(anna, false);
         wish(anna, 100, "manual", CARD).then().statusCode(403).body("code", equalTo("payments.second-factor-required"));
     }
 
@@ -49,6 +51,14 @@ class LivePayoutTests {
                 "insert into identity.totp (account_id, secret, active) values (?, ''::bytea, true)",
                 anna.id().value()));
         wish(anna, 100, "manual", CARD).then().statusCode(201);
+    }
+
+    private static void terms(Person person, boolean needsProvenAddress) {
+        person.asks()
+                .get(Wishes.PAYOUTS + "/terms")
+                .then()
+                .body("needsProvenAddress", equalTo(needsProvenAddress))
+                .body("needsSecondFactor", equalTo(true));
     }
 
     private void proveAddress(Person person) {

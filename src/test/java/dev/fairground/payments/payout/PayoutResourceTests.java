@@ -153,7 +153,11 @@ class PayoutResourceTests {
                 .body("kept.method", equalTo("sandbox"))
                 .body("waitsUntil", nullValue())
                 .body("methods.name", hasItems("manual", "sandbox"))
-                .body("minimum.amount", equalTo("10000"));
+                .body("minimum.amount", equalTo("10000"))
+                .body("needsProvenAddress", equalTo(false))
+                .body("leftToday.amount", equalTo("29990000"))
+                .body("leftWithoutPapers.amount", equalTo("4990000"))
+                .body("papers", equalTo("NONE"));
         send(anna, Map.of("amount", money(100), "method", "sandbox"))
                 .then()
                 .statusCode(201)

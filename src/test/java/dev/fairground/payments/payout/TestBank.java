@@ -60,8 +60,10 @@ class TestBank implements PayoutDriver {
     }
 
     @Override
-    public PayoutAnswer status(PayoutId id) {
-        return paid.containsKey(id) ? new PayoutAnswer.Paid("test-" + id) : new PayoutAnswer.NeverHeard();
+    public PayoutAnswer status(PayoutOrder order) {
+        return paid.containsKey(order.id())
+                ? new PayoutAnswer.Paid("test-" + order.id())
+                : new PayoutAnswer.NeverHeard();
     }
 
     /** How often it was asked to pay this. */
