@@ -113,6 +113,7 @@ final class Busybody {
         stage.clock.moveTo(stage.clock.offset().plus(Duration.ofDays(8)));
         stage.jobs.runDue();
         anotherLot();
+        new Payday(stage, this::wants, mark).comes(id());
     }
 
     /** One sword to the buyer, paid and not delivered yet; says which order that is. */
@@ -169,9 +170,10 @@ final class Busybody {
 
     /** Buys for all that is left, and leaves behind what has not been carried and delivered yet. */
     private void spendsTheRest() {
-        String left = ok(asks().get("/api/v1/wallet")).path("balances[0].earned");
+        var wallet = ok(asks().get("/api/v1/wallet")).jsonPath();
+        var left = wallet.getLong("balances[0].earned") + wallet.getLong("balances[0].spend");
         var anna = Trader.newcomer();
-        var price = new Money(Long.parseLong(left), Currency.RUB);
+        var price = new Money(left, Currency.RUB);
         var last = stage.given.lot(anna.id(), stage.category(), price, 1);
         var order = Trader.order(last, 1, price);
         order.put("fields", Map.of("character", mark));

@@ -51,6 +51,7 @@ class ErasureTests {
         "market.order_.note",
         "market.snapshot.title",
         "mail.letter.recipient",
+        "payments.payout.reason",
         "events.event.request_id"
     };
 
