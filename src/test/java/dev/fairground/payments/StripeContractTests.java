@@ -3,6 +3,7 @@ package dev.fairground.payments;
 import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
@@ -11,6 +12,7 @@ import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Peer;
 import dev.fairground.testing.ProviderStandIn;
 import dev.fairground.testing.ProviderStandIn.Sent;
+import dev.fairground.testing.StandIn.Fault;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -112,6 +114,24 @@ class StripeContractTests extends ProviderContract {
         assertThat(state(topUp)).isEqualTo("DISPUTED");
         assertThat(spend(anna)).isZero();
         refund(topUp, rub(1)).then().statusCode(409).body("code", equalTo("payments.not-refundable"));
+    }
+
+    @Test
+    void takesBackLaterWhatCouldNotBeReadWhenTheBankTookIt() {
+        var topUp = paid();
+        var taken = stripe().takesBack(topUp);
+        stripe().next(Fault.FAILS_BEFORE, Fault.FAILS_BEFORE);
+
+        tell(taken).then().statusCode(200);
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        later();
+
+        assertThat(state(topUp)).isEqualTo("DISPUTED");
+        assertThat(spend(anna)).isZero();
+        boss.asks()
+                .get("/api/v1/admin/payments/" + topUp)
+                .then()
+                .body("events.state", everyItem(equalTo("DONE")));
     }
 
     @Test
