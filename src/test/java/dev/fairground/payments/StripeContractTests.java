@@ -135,6 +135,31 @@ class StripeContractTests extends ProviderContract {
     }
 
     @Test
+    void losesNoChargebackThatFailsAfterItsSuccessWasCredited() {
+        var topUp = topUp(PRICE);
+        stripe().pays(topUp, PRICE);
+        var taken = stripe().takesBack(topUp);
+
+        dies(() -> tell(taken).then().statusCode(500));
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        tell(taken).then().statusCode(200);
+
+        assertThat(state(topUp)).isEqualTo("DISPUTED");
+        assertThat(spend(anna)).isZero();
+    }
+
+    /** As if the program died each time it is about to take something back. */
+    private void dies(Runnable during) {
+        db.useHandle(h -> h.execute(
+                "alter table payments.payment add constraint dies check (state <> 'DISPUTED') not valid"));
+        try {
+            during.run();
+        } finally {
+            db.useHandle(h -> h.execute("alter table payments.payment drop constraint dies"));
+        }
+    }
+
+    @Test
     void remembersAKeyThatWasUsedForARefund() {
         var topUp = paid();
         var key = Ids.next().toString();

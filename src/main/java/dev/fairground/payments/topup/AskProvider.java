@@ -41,8 +41,10 @@ class AskProvider {
         if (standing instanceof Standing.Unknown) {
             return topUp;
         }
-        var now = findings.take(Finding.of(topUp, standing, event));
-        var creditedOnly = standing instanceof Standing.ChargedBack && now.state() == TopUp.State.SUCCEEDED;
-        return creditedOnly ? findings.take(Finding.of(now, standing, null)) : now;
+        if (standing instanceof Standing.ChargedBack && topUp.state().open()) {
+            // Only credits it: the event has had its effect once the money is taken back as well.
+            findings.take(Finding.of(topUp, standing, null));
+        }
+        return findings.take(Finding.of(topUp, standing, event));
     }
 }

@@ -114,10 +114,10 @@ record TopUp(
         return new Consequence.Moved(at(next, known, new Stray(came, money), returned), setAside(came));
     }
 
-    /** A payment that is taken back before its success was heard was credited a moment before. */
+    /** What is taken back before its success was heard came first, and is treated like all that comes. */
     private Consequence chargedBack(String money, Money taken) {
         if (state.open()) {
-            return paid(money, amount);
+            return paid(money, taken);
         }
         if (!state.credited()) {
             return new Consequence.Nothing();

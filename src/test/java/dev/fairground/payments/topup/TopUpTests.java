@@ -119,6 +119,14 @@ class TopUpTests {
         assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
     }
 
+    @Test
+    void creditsNothingThatIsTakenBackInAnotherCurrency() {
+        var moved = (Moved) topUp(State.PENDING, null).hear(new Standing.ChargedBack("money", DOLLARS));
+
+        assertThat(moved.now().state()).isEqualTo(State.FAILED);
+        assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(DOLLARS, "money"));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED", "REFUNDED", "DISPUTED"})
     void hasNothingToTakeBackWhereNothingIsLeft(State state) {
