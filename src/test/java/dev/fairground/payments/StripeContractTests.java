@@ -22,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ModuleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -157,6 +159,24 @@ class StripeContractTests extends ProviderContract {
         } finally {
             db.useHandle(h -> h.execute("alter table payments.payment drop constraint dies"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 100})
+    void givesThePayerNothingThatTheBankTookWhileItWasOnItsWayBack(int part) {
+        var topUp = paid();
+        stripe().next(Fault.FAILS_BEFORE, Fault.FAILS_BEFORE);
+        refund(topUp, rub(part)).then().statusCode(200).body("refunds[0].state", equalTo("ASKED"));
+
+        tell(stripe().takesBack(topUp)).then().statusCode(200);
+        later();
+
+        boss.asks()
+                .get("/api/v1/admin/payments/" + topUp)
+                .then()
+                .body("payment.state", equalTo("DISPUTED"))
+                .body("refunds[0].state", equalTo("FAILED"));
+        assertThat(spend(anna)).isZero();
     }
 
     @Test

@@ -114,7 +114,8 @@ final class StripeStandIn extends ProviderStandIn {
     }
 
     private Answer refund(Map<String, String> form) {
-        if (refusing) {
+        var of = form.get("payment_intent");
+        if (refusing || sessions.values().stream().anyMatch(each -> disputed(each) && of.equals(each.get("payment_intent")))) {
             return refused(400, "invalid_request_error");
         }
         var refund = new LinkedHashMap<String, Object>();

@@ -59,17 +59,27 @@ record Return(
     /** The money has left, or comes back to where it lay. */
     Transfer ended(TopUp topUp) {
         var kind = state == State.DONE ? "topup-refund" : "topup-refund-failed";
-        return Transfer.of(kind, owner().event(2))
-                .take(aside(), amount)
-                .give(
-                        state == State.DONE ? AccountName.provider(topUp.provider(), amount.currency()) : home(topUp),
-                        amount);
+        return Transfer.of(kind, owner().event(2)).take(aside(), amount).give(goal(topUp), amount);
+    }
+
+    private AccountName goal(TopUp topUp) {
+        return state == State.DONE || isTaken(topUp)
+                ? AccountName.provider(topUp.provider(), amount.currency())
+                : home(topUp);
+    }
+
+    /** A refund that was not made because the payer's bank has the money: it is not the payer's a second time. */
+    private boolean isTaken(TopUp topUp) {
+        return !fromSuspense && topUp.state() == TopUp.State.DISPUTED;
     }
 
     /** The payment after this refund ended. */
     TopUp leaves(TopUp topUp) {
         if (state == State.DONE) {
             return fromSuspense ? topUp : topUp.refunded();
+        }
+        if (isTaken(topUp)) {
+            return topUp;
         }
         return fromSuspense ? topUp.setAside(new TopUp.Stray(amount, money)) : topUp.returning(amount.negated());
     }

@@ -125,7 +125,7 @@ record TopUp(
         var transfer = Transfer.of("chargeback", owner().event(1))
                 .claim(user, taken.min(left()))
                 .give(account(), taken.min(left()));
-        return new Consequence.Moved(at(State.DISPUTED, trail, stray, returned), transfer);
+        return new Consequence.Moved(to(State.DISPUTED), left().isZero() ? null : transfer);
     }
 
     /** What of it can still be given back. */
