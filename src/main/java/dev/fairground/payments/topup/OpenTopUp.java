@@ -10,6 +10,7 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.Validation;
+import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.wallet.WalletRefusal;
 import jakarta.transaction.Transactional;
@@ -44,7 +45,7 @@ class OpenTopUp {
     }
 
     private Outcome<TopUp> decide(NewTopUp wish) {
-        var driver = providers.find(wish.provider());
+        var driver = providers.find(wish.provider()).filter(PaymentDriver::offered);
         if (driver.isEmpty()) {
             return new Refused<>(PaymentRefusal.UNKNOWN_PROVIDER);
         }
