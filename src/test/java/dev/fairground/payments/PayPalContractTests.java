@@ -36,6 +36,11 @@ class PayPalContractTests extends ProviderContract {
         return paypal();
     }
 
+    @Override
+    boolean isAskedBeforeMoneyIsTaken() {
+        return true;
+    }
+
     private PayPalStandIn paypal() {
         return standing.getFirst();
     }

@@ -20,7 +20,7 @@ class AskProvider {
     }
 
     /**
-     * Finds out how a payment stands.
+     * Finds out how a payment stands. Money that its payer has agreed to is taken only while the payment is open.
      *
      * @param order what the provider calls it, where that was heard before it was answered
      */
@@ -30,7 +30,7 @@ class AskProvider {
             return create(driver, topUp);
         }
         var standing = driver.status(charge);
-        if (standing instanceof Standing.Approved) {
+        if (standing instanceof Standing.Approved && topUp.state().open()) {
             standing = driver.capture(charge);
         }
         return believe(topUp, standing, event);
