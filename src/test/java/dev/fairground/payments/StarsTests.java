@@ -1,7 +1,9 @@
 package dev.fairground.payments;
 
+import static dev.fairground.testing.AtTheSameTime.atTheSameTime;
 import static dev.fairground.testing.LedgerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.fairground.jobs.Jobs;
@@ -87,14 +89,44 @@ class StarsTests {
     @Test
     void agreesToTheRightAmountForAnOpenPaymentAlone() {
         var topUp = topUp();
+        var before = telegram().consents().size();
 
-        tell(telegram().wantsToPay(topUp, PRICE)).then().statusCode(200);
         tell(telegram().wantsToPay(topUp, new Money(249, Currency.XTR))).then().statusCode(200);
+        tell(telegram().wantsToPay(topUp, PRICE)).then().statusCode(200);
         tell(telegram().wantsToPay(Ids.next(), PRICE)).then().statusCode(202);
         tell(telegram().pays(topUp, PRICE));
         tell(telegram().wantsToPay(topUp, PRICE));
 
-        assertThat(telegram().consents()).containsExactly(true, false, false, false);
+        assertThat(telegram().consents().stream().skip(before)).containsExactly(false, true, false, false);
+    }
+
+    @Test
+    void agreesToOneOfManyWhoWantToPayByTheSameLink() {
+        var topUp = topUp();
+        var before = telegram().consents().size();
+
+        atTheSameTime(8, _ -> tell(telegram().wantsToPay(topUp, PRICE)).statusCode());
+        assertThat(telegram().consents().stream().skip(before)).hasSize(8).containsOnlyOnce(true);
+
+        clock.moveTo(clock.offset().plus(Duration.ofMinutes(11)));
+        tell(telegram().wantsToPay(topUp, PRICE));
+        assertThat(telegram().consents()).last().isEqualTo(true);
+    }
+
+    @Test
+    void isToldAgainOfAThirdPaymentByTheSameLinkUntilThereIsAPlaceForIt() {
+        var topUp = topUp();
+        tell(telegram().pays(topUp, PRICE)).then().statusCode(200);
+        tell(telegram().pays(topUp, PRICE)).then().statusCode(200);
+        var third = telegram().pays(topUp, PRICE);
+
+        tell(third).then().statusCode(500);
+        tell(third).then().statusCode(500);
+
+        boss.asks()
+                .get("/api/v1/admin/payments/" + topUp)
+                .then()
+                .body("events.state", contains("DONE", "DONE", "NEW"));
     }
 
     @Test

@@ -106,8 +106,12 @@ record TopUp(
         if (state.open() && came.equals(amount)) {
             return new Consequence.Moved(at(State.SUCCEEDED, taken(money), stray, returned), credit());
         }
-        if (trail.odd != null || money.equals(trail.money)) {
+        if (money.equals(trail.odd) || money.equals(trail.money)) {
             return new Consequence.Nothing();
+        }
+        if (trail.odd != null) {
+            // There is no place for it, and to forget it would be worse: its event stays unheard, and is told again.
+            throw new IllegalStateException("money %s came for %s after %s did not fit".formatted(money, id, trail.odd));
         }
         var next = state.open() ? State.FAILED : state;
         var known = new Trail(trail.payUrl, trail.order, trail.money == null ? money : trail.money, money);

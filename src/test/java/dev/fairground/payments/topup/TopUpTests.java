@@ -2,6 +2,7 @@ package dev.fairground.payments.topup;
 
 import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Ids;
@@ -96,6 +97,17 @@ class TopUpTests {
 
         assertThat(again.now().state()).isEqualTo(State.SUCCEEDED);
         assertThat(again.now().stray()).isEqualTo(new TopUp.Stray(rub(100), "other money"));
+    }
+
+    @Test
+    void forgetsNoThirdPayment() {
+        var credited = ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now();
+        var again = ((Moved) credited.hear(new Standing.Paid("second", rub(100)))).now();
+
+        assertThat(again.hear(new Standing.Paid("second", rub(100)))).isEqualTo(new Nothing());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> again.hear(new Standing.Paid("third", rub(100))))
+                .withMessageContaining("third");
     }
 
     @Test
