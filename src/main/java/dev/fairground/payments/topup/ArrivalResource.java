@@ -5,6 +5,7 @@ import dev.fairground.http.Needs;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Validation;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.payments.Standing;
@@ -41,7 +42,7 @@ public class ArrivalResource {
     /** Another amount than was asked for is set aside, as with every provider. */
     @POST
     @Needs(PaymentPermissions.DECIDE)
-    @Refuses(PaymentRefusal.class)
+    @Refuses({PaymentRefusal.class, Validation.class})
     public PaymentPages.PaymentDetail receive(@RestPath PaymentId id, @NotNull @Valid Arrival body) {
         var reference = body.reference.strip();
         var topUp = reply.with(noting.note(caller.user(), id, reference, body.amount, body.reason));

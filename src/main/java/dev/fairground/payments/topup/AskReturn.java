@@ -3,12 +3,14 @@ package dev.fairground.payments.topup;
 import dev.fairground.commands.Commands;
 import dev.fairground.identity.Audit;
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.kernel.Validation;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Declined;
@@ -75,6 +77,9 @@ class AskReturn {
     }
 
     private @Nullable Refused<Return> refusal(TopUp topUp, Money amount, boolean partsToo) {
+        if (!amount.isPositive()) {
+            return Validation.refuse(List.of(new FieldError("amount", "too-small", "more than nothing")));
+        }
         if (!topUp.state().credited() || topUp.trail().money() == null || isOnItsWay(topUp)) {
             return new Refused<>(PaymentRefusal.NOT_REFUNDABLE, Map.of("state", topUp.state()));
         }
