@@ -167,12 +167,41 @@ class StarsTests {
     }
 
     @Test
-    void refusesWhoDoesNotKnowTheSecretAndKeepsTheStrange() {
+    void refusesWhoDoesNotKnowTheSecret() {
         var paid = telegram().pays(topUp(), PRICE);
 
         tell(paid, "another").then().statusCode(401).body("code", equalTo("payments.bad-signature"));
-        tell(telegram().update(Map.of("my_chat_member", Map.of()))).then().statusCode(202);
         assertThat(RestAssured.given().get("/metrics").asString()).doesNotContain(TelegramBot.OURS.token());
+    }
+
+    @Test
+    void dropsWhatPeopleWriteToTheBot() {
+        var before = events();
+
+        tell(telegram().update(Map.of("message", Map.of("from", Map.of("id", 17), "text", "/start"))))
+                .then()
+                .statusCode(200);
+        tell(telegram().update(Map.of("my_chat_member", Map.of()))).then().statusCode(200);
+
+        assertThat(events()).isEqualTo(before);
+    }
+
+    @Test
+    void takesNoUnknownCurrencyForStars() {
+        var topUp = topUp();
+        var paid = telegram().pays(topUp, PRICE).replace("XTR", "GLD");
+
+        tell(telegram().wantsToPay(topUp, PRICE).replace("XTR", "GLD")).then().statusCode(202);
+        tell(paid).then().statusCode(202);
+
+        assertThat(telegram().consents()).last().isEqualTo(false);
+        assertThat(state(topUp)).isEqualTo("PENDING");
+    }
+
+    private long events() {
+        return db.withHandle(h -> h.createQuery("select count(*) from payments.event")
+                .mapTo(Long.class)
+                .one());
     }
 
     private StarsStandIn telegram() {

@@ -43,6 +43,7 @@ class ProviderEvents {
                 LOG.warnf("Something that %s did not send was refused: %s", driver.name(), why);
                 yield new Receipt.Refused();
             }
+            case Heard.Idle() -> new Receipt.Dropped();
             case Heard.Strange(var id, var type) -> strange(driver, id, type, delivery);
             case Heard.Question question -> answer(driver, question);
             case Heard.Event event -> {
@@ -88,6 +89,9 @@ class ProviderEvents {
     sealed interface Receipt {
         /** It was about this payment. */
         record Taken(TopUp topUp) implements Receipt {}
+
+        /** It is the provider's, and about no money: not kept. */
+        record Dropped() implements Receipt {}
 
         /** It is the provider's, and about nothing we know: kept for an operator. */
         record Unknown() implements Receipt {}
