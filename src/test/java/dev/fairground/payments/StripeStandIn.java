@@ -115,7 +115,9 @@ final class StripeStandIn extends ProviderStandIn {
 
     private Answer refund(Map<String, String> form) {
         var of = form.get("payment_intent");
-        if (refusing || sessions.values().stream().anyMatch(each -> disputed(each) && of.equals(each.get("payment_intent")))) {
+        if (refusing
+                || sessions.values().stream()
+                        .anyMatch(each -> disputed(each) && Objects.equals(each.get("payment_intent"), of))) {
             return refused(400, "invalid_request_error");
         }
         var refund = new LinkedHashMap<String, Object>();

@@ -5,6 +5,7 @@ import dev.fairground.kernel.UseCase;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.topup.TopUp.Consequence.Moved;
 import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
+import dev.fairground.payments.topup.TopUp.Consequence.Unbooked;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Posted;
 import dev.fairground.wallet.Purses;
@@ -25,18 +26,20 @@ class HearProviders {
     private final Inbox inbox;
     private final TopUps topUps;
     private final Wallet wallet;
+    private final Discrepancies discrepancies;
 
-    HearProviders(Inbox inbox, TopUps topUps, Wallet wallet) {
+    HearProviders(Inbox inbox, TopUps topUps, Wallet wallet, Discrepancies discrepancies) {
         this.inbox = inbox;
         this.topUps = topUps;
         this.wallet = wallet;
+        this.discrepancies = discrepancies;
     }
 
     /** The payments as they stand afterwards, one per finding; all findings are about money of one currency. */
     @Transactional
     List<TopUp> hear(List<Finding> findings, Currency currency) {
         var standing = topUps.lock(ids(findings));
-        var purses = wallet.lock(users(standing), currency);
+        var purses = wallet.lock(owners(standing), currency);
         var moved = new HashMap<UUID, TopUp>();
         var heard = new ArrayList<Inbox.Name>();
 
@@ -58,9 +61,10 @@ class HearProviders {
                 .toList();
     }
 
-    private static void hear(Finding finding, TopUp topUp, Purses purses, Map<UUID, TopUp> moved) {
+    private void hear(Finding finding, TopUp topUp, Purses purses, Map<UUID, TopUp> moved) {
         switch (topUp.hear(finding.standing())) {
             case Nothing() -> {}
+            case Unbooked(var what) -> discrepancies.tell(what);
             case Moved(var now, var transfer) -> {
                 if (transfer != null && !(purses.post(transfer) instanceof Posted)) {
                     throw new IllegalStateException("a provider's account declined " + transfer);
@@ -74,9 +78,14 @@ class HearProviders {
         return findings.stream().map(Finding::payment).distinct().toList();
     }
 
-    private static Set<Owner> users(Map<UUID, TopUp> topUps) {
-        var users = new HashSet<Owner>();
-        topUps.values().forEach(topUp -> users.add(Owner.user(topUp.user())));
-        return users;
+    private static Set<Owner> owners(Map<UUID, TopUp> topUps) {
+        var owners = new HashSet<Owner>();
+        for (var topUp : topUps.values()) {
+            owners.add(Owner.user(topUp.user()));
+            if (topUp.stray() != null) {
+                owners.add(topUp.owner());
+            }
+        }
+        return owners;
     }
 }

@@ -77,6 +77,9 @@ record TopUp(
 
         /** The provider says nothing new. */
         record Nothing() implements Consequence {}
+
+        /** Something happened to the money that our books cannot follow: for an operator. */
+        record Unbooked(String what) implements Consequence {}
     }
 
     /**
@@ -115,13 +118,20 @@ record TopUp(
         }
         var next = state.open() ? State.FAILED : state;
         var known = new Trail(trail.payUrl, trail.order, trail.money == null ? money : trail.money, money);
-        return new Consequence.Moved(at(next, known, new Stray(came, money), returned), setAside(came));
+        return new Consequence.Moved(at(next, known, new Stray(came, money), returned), suspended(came));
     }
 
     /** What is taken back before its success was heard came first, and is treated like all that comes. */
     private Consequence chargedBack(String money, Money taken) {
         if (state.open()) {
             return paid(money, taken);
+        }
+        if (money.equals(trail.odd)) {
+            return strayChargedBack(money, taken);
+        }
+        if (state == State.REFUNDED) {
+            return new Consequence.Unbooked(
+                    "%s was taken back of %s, which was given back before".formatted(taken, id));
         }
         if (!state.credited()) {
             return new Consequence.Nothing();
@@ -130,6 +140,22 @@ record TopUp(
                 .claim(user, taken.min(left()))
                 .give(account(), taken.min(left()));
         return new Consequence.Moved(to(State.DISPUTED), left().isZero() ? null : transfer);
+    }
+
+    /**
+     * Money that was set aside goes back where it came from, as long as nobody has decided about it, and is then no
+     * longer known as such: the next word of it says nothing new.
+     */
+    private Consequence strayChargedBack(String money, Money taken) {
+        if (stray == null || !stray.amount.equals(taken)) {
+            return new Consequence.Unbooked("%s was taken back of %s: %s, which had been set aside and is %s"
+                    .formatted(taken, id, money, stray == null ? "decided about" : stray.amount));
+        }
+        var transfer = Transfer.of("suspense-charged-back", owner().event(1))
+                .take(AccountName.suspense(owner(), taken.currency()), taken)
+                .give(AccountName.provider(provider, taken.currency()), taken);
+        var known = money.equals(trail.money) ? new Trail(trail.payUrl, trail.order, money, null) : trail;
+        return new Consequence.Moved(at(state, known, null, returned), transfer);
     }
 
     /** What of it can still be given back. */
@@ -174,7 +200,7 @@ record TopUp(
                 .give(AccountName.spend(user, amount.currency()), amount);
     }
 
-    private Transfer setAside(Money came) {
+    private Transfer suspended(Money came) {
         return Transfer.of("suspense", owner().event(1))
                 .take(AccountName.provider(provider, came.currency()), came)
                 .give(AccountName.suspense(owner(), came.currency()), came);

@@ -12,6 +12,7 @@ import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.Standing;
 import dev.fairground.payments.topup.TopUp.Consequence.Moved;
 import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
+import dev.fairground.payments.topup.TopUp.Consequence.Unbooked;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.wallet.Transfer;
 import java.time.Instant;
@@ -140,10 +141,40 @@ class TopUpTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"FAILED", "EXPIRED", "REFUNDED", "DISPUTED"})
-    void hasNothingToTakeBackWhereNothingIsLeft(State state) {
-        assertThat(topUp(state, null).hear(new Standing.ChargedBack("money", rub(100))))
-                .isEqualTo(new Nothing());
+    @EnumSource(names = {"FAILED", "EXPIRED", "DISPUTED"})
+    void takesNothingBackThatIsNotHere(State state) {
+        assertThat(topUp(state, null).hear(takenBack(rub(100)))).isEqualTo(new Nothing());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "EXPIRED"})
+    void takesBackWhatWasSetAsideAndIsUndecided(State state) {
+        var late = ((Moved) topUp(state, null).hear(paid(rub(100)))).now();
+
+        var moved = (Moved) late.hear(takenBack(rub(100)));
+
+        assertThat(moved.now().stray()).isNull();
+        assertThat(moved.now().hear(takenBack(rub(100)))).isEqualTo(new Nothing());
+        assertThat(moved.transfer())
+                .isNotNull()
+                .extracting(transfer -> transfer.kind())
+                .isEqualTo("suspense-charged-back");
+    }
+
+    @Test
+    void tellsAnOperatorOfWhatIsTakenBackAfterItWasDecidedAboutOrGivenBack() {
+        var decided = topUp(State.EXPIRED, rub(100)).setAside(null);
+        var second = ((Moved) topUp(State.SUCCEEDED, null).hear(new Standing.Paid("second", rub(100))))
+                .now()
+                .setAside(null);
+
+        assertThat(decided.hear(takenBack(rub(100)))).isInstanceOf(Unbooked.class);
+        assertThat(second.hear(new Standing.ChargedBack("second", rub(100)))).isInstanceOf(Unbooked.class);
+        assertThat(topUp(State.REFUNDED, null).hear(takenBack(rub(100)))).isInstanceOf(Unbooked.class);
+    }
+
+    private static Standing takenBack(Money amount) {
+        return new Standing.ChargedBack("money", amount);
     }
 
     private static Standing paid(Money amount) {
