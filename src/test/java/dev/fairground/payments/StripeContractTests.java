@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -195,5 +196,23 @@ class StripeContractTests extends ProviderContract {
         }
 
         assertThat(stripe().refunds()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void findsWhatARepeatedCommandHadMadeAlsoAfterItsKeyIsForgotten() {
+        var topUp = paid();
+        var key = Ids.next().toString();
+        var wish = Map.of("amount", Map.of("amount", "10000", "currency", "RUB"), "reason", "asked by the payer");
+        stripe().next(Fault.LOSES_ANSWER, Fault.FAILS_AFTERWARDS);
+        boss.asks(key).body(wish).post(refundOf(topUp)).then().body("refunds[0].state", equalTo("ASKED"));
+        stripe().answers("POST /v1/refunds", 400, Map.of("error", Map.of("type", "invalid_request_error")));
+
+        boss.asks(key).body(wish).post(refundOf(topUp)).then().body("refunds[0].state", equalTo("DONE"));
+
+        assertThat(spend(anna)).isZero();
+    }
+
+    private static String refundOf(UUID topUp) {
+        return "/api/v1/admin/payments/" + topUp + "/refund";
     }
 }

@@ -87,7 +87,10 @@ class PayPalDriver implements PaymentDriver {
         };
     }
 
-    /** PayPal remembers the request ids of refunds for 45 days, longer than anything here is asked again. */
+    /**
+     * PayPal remembers the request ids of refunds for 45 days, longer than anything here is asked again. What it refuses
+     * after an earlier try may have been done by that.
+     */
     @Override
     public Repayment refund(Refund refund) {
         var wish = Map.of(
@@ -95,6 +98,7 @@ class PayPalDriver implements PaymentDriver {
         var path = "/v2/payments/captures/" + refund.money() + "/refund";
         return switch (line.post(path, "refund-" + refund.id(), wish)) {
             case Said.Document(var made) -> repayment(made);
+            case Said.Refused(var issue) when refund.tried() -> new Repayment.Unknown(issue);
             case Said.Refused(var issue) -> new Repayment.Failed(issue);
             case Said.Nothing(var why) -> new Repayment.Unknown(why);
         };

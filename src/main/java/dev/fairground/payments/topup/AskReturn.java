@@ -16,6 +16,7 @@ import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Declined;
 import dev.fairground.wallet.Wallet;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes down that money goes back to its source, and takes it out of reach, before any provider is asked. */
 @UseCase
 class AskReturn {
+    /** Long enough for whoever asked to have had their answer. */
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(30);
+
     private final Commands commands;
     private final TopUps topUps;
     private final Refunds refunds;
@@ -64,7 +68,7 @@ class AskReturn {
         if (purses.post(refund.asked(topUp)) instanceof Declined(var available)) {
             return new Refused<>(PaymentRefusal.SPENT, Map.of("required", refund.amount(), "available", available));
         }
-        refunds.insert(refund, clock.now());
+        refunds.insert(refund, refund.askedAt().plus(FIRST_CHECK));
         topUps.settle(List.of(refund.fromSuspense() ? topUp.setAside(null) : topUp.returning(refund.amount())));
         wallet.write(purses);
         audit.note(new Audit.Act(

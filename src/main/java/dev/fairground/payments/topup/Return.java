@@ -49,6 +49,12 @@ record Return(
         };
     }
 
+    /** Whether the provider says of a refund that has ended that it ended otherwise. */
+    boolean contradicts(Repayment answer) {
+        return state == State.FAILED && answer instanceof Repayment.Done
+                || state == State.DONE && answer instanceof Repayment.Failed;
+    }
+
     /** Takes the money out of reach: what is spent cannot be given back. */
     Transfer asked(TopUp topUp) {
         return Transfer.of("topup-refund-asked", owner().event(1))
