@@ -9,6 +9,8 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
 import dev.fairground.testing.StandIn.Fault;
+import io.micrometer.core.instrument.Counter;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,8 +142,27 @@ abstract class ProviderContract extends Payers {
 
     @Test
     void answersStrangeEventsAndKeepsThemForAnOperator() {
-        tell(provider().tellsSomethingStrange()).then().statusCode(202);
-        tell(provider().tellsOfAnother()).then().statusCode(202);
+        var before = strange().count();
+        var odd = provider().tellsSomethingStrange();
+        var ofAnother = provider().tellsOfAnother();
+
+        tell(odd).then().statusCode(202);
+        tell(ofAnother).then().statusCode(202);
+
+        assertThat(strange().count()).isEqualTo(before + 2);
+        assertThat(kept()).contains(odd.body(), ofAnother.body());
+    }
+
+    private Counter strange() {
+        return metrics.counter("fairground.payments.strange-events");
+    }
+
+    /** What was sent and not understood. */
+    private List<String> kept() {
+        return db.withHandle(
+                h -> h.createQuery("select convert_from(body, 'UTF8') from payments.event where state = 'STRANGE'")
+                        .mapTo(String.class)
+                        .list());
     }
 
     @Test

@@ -111,11 +111,13 @@ class StripeContractTests extends ProviderContract {
     void takesBackWhatABankTookBackAndLetsTheRestBeOwed() {
         var topUp = paid();
         refund(topUp, rub(30));
+        ledger.spends(anna.id(), rub(50));
         tell(stripe().takesBack(topUp)).then().statusCode(200);
         tell(stripe().takesBack(topUp)).then().statusCode(200);
 
         assertThat(state(topUp)).isEqualTo("DISPUTED");
         assertThat(spend(anna)).isZero();
+        anna.asks().get("/api/v1/wallet").then().body("balances[0].debt", equalTo("" + rub(50).minor()));
         refund(topUp, rub(1)).then().statusCode(409).body("code", equalTo("payments.not-refundable"));
     }
 

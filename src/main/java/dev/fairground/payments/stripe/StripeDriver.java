@@ -1,7 +1,5 @@
 package dev.fairground.payments.stripe;
 
-import com.stripe.exception.ApiConnectionException;
-import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
@@ -17,6 +15,7 @@ import dev.fairground.payments.StripeSettings;
 import dev.fairground.payments.Wires;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Objects;
 
 /** Takes cards on the page that Stripe calls a Checkout Session, and gives money back to them. */
 @ApplicationScoped
@@ -60,11 +59,8 @@ class StripeDriver implements PaymentDriver {
 
     @Override
     public Standing status(Charge charge) {
-        if (charge.order() == null) {
-            return new Standing.Unknown("not known there yet");
-        }
         try {
-            return sessions.standing(sessions.read(charge.order()));
+            return sessions.standing(sessions.read(Objects.requireNonNull(charge.order())));
         } catch (StripeException failed) {
             return new Standing.Unknown(why(failed));
         }
@@ -92,9 +88,7 @@ class StripeDriver implements PaymentDriver {
 
     /** Only what Stripe has looked at and refused is certain not to have happened. */
     private static boolean isUnknown(StripeException failed) {
-        return failed instanceof ApiConnectionException
-                || failed instanceof IdempotencyException
-                || !(failed instanceof InvalidRequestException);
+        return !(failed instanceof InvalidRequestException);
     }
 
     private static String why(StripeException failed) {
