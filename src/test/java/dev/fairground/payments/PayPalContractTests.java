@@ -3,16 +3,20 @@ package dev.fairground.payments;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.fairground.kernel.Money;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.ProviderStandIn;
 import dev.fairground.testing.ProviderStandIn.Sent;
 import dev.fairground.testing.StandIn.Fault;
+import dev.fairground.testing.StandIn.Question;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,19 @@ class PayPalContractTests extends ProviderContract {
     @AfterAll
     void closes() {
         standing.forEach(PayPalStandIn::close);
+    }
+
+    @Override
+    Sent givesBackByItself(UUID topUp, String money, Money amount) throws IOException {
+        var headers = Map.of("Authorization", List.of("Bearer A21AA"), "Paypal-request-id", List.of("by hand"));
+        var body = "{\"amount\": {\"currency_code\": \"RUB\", \"value\": \"%d.00\"}}".formatted(amount.minor() / 100);
+        paypal().answer(new Question("POST", "/v2/payments/captures/" + money + "/refund", headers, body));
+        return paypal()
+                .sent(
+                        "PAYMENT.CAPTURE.REFUNDED",
+                        Map.of("id", "by-hand-" + topUp, "custom_id", topUp.toString()),
+                        "leaf",
+                        Instant.now());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ final class PayPalStandIn extends ProviderStandIn {
         private final String id;
         private final String payment;
         private String status = "PAYER_ACTION_REQUIRED";
+        private final List<Object> refunds = new ArrayList<>();
         private JsonNode amount;
 
         Order(String id, String payment, JsonNode amount) {
@@ -52,7 +54,7 @@ final class PayPalStandIn extends ProviderStandIn {
             var capture = Map.of("id", "CAP-" + id, "status", "COMPLETED", "custom_id", payment, "amount", amount);
             var unit = new LinkedHashMap<String, Object>(Map.of("custom_id", payment, "amount", amount));
             if (status.equals("COMPLETED")) {
-                unit.put("payments", Map.of("captures", List.of(capture)));
+                unit.put("payments", Map.of("captures", List.of(capture), "refunds", refunds));
             }
             var link = Map.of("rel", "payer-action", "href", "https://paypal.example/checkoutnow?token=" + id);
             return Map.of("id", id, "status", status, "purchase_units", List.of(unit), "links", List.of(link));
@@ -94,7 +96,7 @@ final class PayPalStandIn extends ProviderStandIn {
 
     private Answer done(String path, JsonNode body) {
         if (path.endsWith("/refund")) {
-            return refund(body);
+            return refund(path.split("/", -1)[4], body);
         }
         if (path.endsWith("/capture")) {
             return capture(Objects.requireNonNull(orders.get(path.split("/", -1)[4])));
@@ -115,12 +117,14 @@ final class PayPalStandIn extends ProviderStandIn {
         return new Answer(201, order.view());
     }
 
-    private Answer refund(JsonNode body) {
+    private Answer refund(String capture, JsonNode body) {
         if (refusing) {
             return refused("CAPTURE_FULLY_REFUNDED");
         }
         refunds++;
-        return new Answer(201, Map.of("id", "REF" + refunds, "status", "COMPLETED", "amount", body.path("amount")));
+        var made = Map.of("id", "REF" + refunds, "status", "COMPLETED", "amount", body.path("amount"));
+        Objects.requireNonNull(orders.get(capture.substring("CAP-".length()))).refunds.add(made);
+        return new Answer(201, made);
     }
 
     private static Answer refused(String issue) {
@@ -183,7 +187,7 @@ final class PayPalStandIn extends ProviderStandIn {
                 .orElseThrow();
     }
 
-    private Sent sent(String type, Map<String, Object> resource, String certificate, Instant at) {
+    Sent sent(String type, Map<String, Object> resource, String certificate, Instant at) {
         try {
             var id = "WH-" + type + "-" + resource.get("id");
             var body = JSON.writeValueAsString(Map.of("id", id, "event_type", type, "resource", resource));

@@ -8,9 +8,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
+import dev.fairground.testing.ProviderStandIn.Sent;
 import dev.fairground.testing.StandIn.Fault;
 import io.micrometer.core.instrument.Counter;
+import java.io.IOException;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -193,4 +196,24 @@ abstract class ProviderContract extends Payers {
         assertThat(state(topUp)).isEqualTo("REFUNDED");
         assertThat(provider().refunds()).isEqualTo(before + 1);
     }
+
+    @Test
+    void tellsAnOperatorOfWhatTheProviderGaveBackByItself() throws IOException {
+        var topUp = paid();
+        refund(topUp, rub(30)).then().statusCode(200);
+        var before = discrepancies().count();
+        String money = boss.asks().get("/api/v1/admin/payments/" + topUp).path("payment.money");
+
+        tell(givesBackByItself(topUp, money, rub(20))).then().statusCode(200);
+
+        assertThat(discrepancies().count()).isEqualTo(before + 1);
+        assertThat(spend(anna)).isEqualTo(rub(70).minor());
+    }
+
+    private Counter discrepancies() {
+        return metrics.counter("fairground.payments.discrepancies");
+    }
+
+    /** Somebody gives a part back on the provider's own page; what it then tells. */
+    abstract Sent givesBackByItself(UUID topUp, String money, Money amount) throws IOException;
 }

@@ -3,16 +3,16 @@ package dev.fairground.payments;
 import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
 import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Money;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Peer;
 import dev.fairground.testing.ProviderStandIn;
 import dev.fairground.testing.ProviderStandIn.Sent;
-import dev.fairground.testing.StandIn.Fault;
+import dev.fairground.testing.StandIn.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,8 +23,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @ModuleTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -41,6 +39,15 @@ class StripeContractTests extends ProviderContract {
     @AfterAll
     void closes() {
         standing.forEach(StripeStandIn::close);
+    }
+
+    @Override
+    Sent givesBackByItself(UUID topUp, String money, Money amount) {
+        var headers = Map.of("Authorization", List.of("Bearer sk_test_"), "Idempotency-key", List.of("by hand"));
+        var form = "amount=%d&payment_intent=%s&metadata[refund]=by hand".formatted(amount.minor(), money);
+        stripe().answer(new Question("POST", "/v1/refunds", headers, form));
+        return StripeStandIn.sent(
+                "charge.refunded", Map.of("id", "ch_" + topUp, "payment_intent", money), Instant.now(), StripeStandIn.SECRET);
     }
 
     @Override
@@ -122,67 +129,6 @@ class StripeContractTests extends ProviderContract {
     }
 
     @Test
-    void takesBackLaterWhatCouldNotBeReadWhenTheBankTookIt() {
-        var topUp = paid();
-        var taken = stripe().takesBack(topUp);
-        stripe().next(Fault.FAILS_BEFORE, Fault.FAILS_BEFORE);
-
-        tell(taken).then().statusCode(200);
-        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
-        later();
-
-        assertThat(state(topUp)).isEqualTo("DISPUTED");
-        assertThat(spend(anna)).isZero();
-        boss.asks()
-                .get("/api/v1/admin/payments/" + topUp)
-                .then()
-                .body("events.state", everyItem(equalTo("DONE")));
-    }
-
-    @Test
-    void losesNoChargebackThatFailsAfterItsSuccessWasCredited() {
-        var topUp = topUp(PRICE);
-        stripe().pays(topUp, PRICE);
-        var taken = stripe().takesBack(topUp);
-
-        dies(() -> tell(taken).then().statusCode(500));
-        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
-        tell(taken).then().statusCode(200);
-
-        assertThat(state(topUp)).isEqualTo("DISPUTED");
-        assertThat(spend(anna)).isZero();
-    }
-
-    /** As if the program died each time it is about to take something back. */
-    private void dies(Runnable during) {
-        db.useHandle(h -> h.execute(
-                "alter table payments.payment add constraint dies check (state <> 'DISPUTED') not valid"));
-        try {
-            during.run();
-        } finally {
-            db.useHandle(h -> h.execute("alter table payments.payment drop constraint dies"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {40, 100})
-    void givesThePayerNothingThatTheBankTookWhileItWasOnItsWayBack(int part) {
-        var topUp = paid();
-        stripe().next(Fault.FAILS_BEFORE, Fault.FAILS_BEFORE);
-        refund(topUp, rub(part)).then().statusCode(200).body("refunds[0].state", equalTo("ASKED"));
-
-        tell(stripe().takesBack(topUp)).then().statusCode(200);
-        later();
-
-        boss.asks()
-                .get("/api/v1/admin/payments/" + topUp)
-                .then()
-                .body("payment.state", equalTo("DISPUTED"))
-                .body("refunds[0].state", equalTo("FAILED"));
-        assertThat(spend(anna)).isZero();
-    }
-
-    @Test
     void remembersAKeyThatWasUsedForARefund() {
         var topUp = paid();
         var key = Ids.next().toString();
@@ -198,23 +144,5 @@ class StripeContractTests extends ProviderContract {
         }
 
         assertThat(stripe().refunds()).isEqualTo(before + 1);
-    }
-
-    @Test
-    void findsWhatARepeatedCommandHadMadeAlsoAfterItsKeyIsForgotten() {
-        var topUp = paid();
-        var key = Ids.next().toString();
-        var wish = Map.of("amount", Map.of("amount", "10000", "currency", "RUB"), "reason", "asked by the payer");
-        stripe().next(Fault.LOSES_ANSWER, Fault.FAILS_AFTERWARDS);
-        boss.asks(key).body(wish).post(refundOf(topUp)).then().body("refunds[0].state", equalTo("ASKED"));
-        stripe().answers("POST /v1/refunds", 400, Map.of("error", Map.of("type", "invalid_request_error")));
-
-        boss.asks(key).body(wish).post(refundOf(topUp)).then().body("refunds[0].state", equalTo("DONE"));
-
-        assertThat(spend(anna)).isZero();
-    }
-
-    private static String refundOf(UUID topUp) {
-        return "/api/v1/admin/payments/" + topUp + "/refund";
     }
 }

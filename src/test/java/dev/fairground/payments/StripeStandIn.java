@@ -6,9 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +15,6 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** Stripe as its documents describe it: forms in, keys remembered with what was asked, events signed with the time. */
 final class StripeStandIn extends ProviderStandIn {
@@ -85,9 +81,14 @@ final class StripeStandIn extends ProviderStandIn {
                             "status",
                             "succeeded",
                             "latest_charge",
-                            Map.of("id", "ch_1", "object", "charge", "disputed", disputed(found))));
+                            charge(found)));
         }
         return new Answer(200, expanded);
+    }
+
+    private static Map<String, Object> charge(Map<String, Object> session) {
+        var back = session.getOrDefault("back", 0L);
+        return Map.of("id", "ch_1", "object", "charge", "disputed", disputed(session), "amount_refunded", back);
     }
 
     private static boolean disputed(Map<String, Object> session) {
@@ -114,10 +115,11 @@ final class StripeStandIn extends ProviderStandIn {
     }
 
     private Answer refund(Map<String, String> form) {
-        var of = form.get("payment_intent");
-        if (refusing
-                || sessions.values().stream()
-                        .anyMatch(each -> disputed(each) && Objects.equals(each.get("payment_intent"), of))) {
+        var session = sessions.values().stream()
+                .filter(each -> Objects.equals(each.get("payment_intent"), form.get("payment_intent")))
+                .findFirst()
+                .orElseThrow();
+        if (refusing || disputed(session)) {
             return refused(400, "invalid_request_error");
         }
         var refund = new LinkedHashMap<String, Object>();
@@ -128,6 +130,7 @@ final class StripeStandIn extends ProviderStandIn {
         refund.put("payment_intent", form.get("payment_intent"));
         refund.put("metadata", Map.of("refund", form.get("metadata[refund]")));
         refunds.put((String) refund.get("id"), refund);
+        session.put("back", (Long) session.getOrDefault("back", 0L) + Long.parseLong(form.get("amount")));
         return new Answer(200, refund);
     }
 
@@ -222,27 +225,15 @@ final class StripeStandIn extends ProviderStandIn {
                 .orElseThrow();
     }
 
-    private static Sent sent(String type, Map<String, Object> object, Instant at, String secret) {
+    static Sent sent(String type, Map<String, Object> object, Instant at, String secret) {
         try {
             var id = "evt_" + type + "_" + object.get("id");
             var event = new LinkedHashMap<String, Object>(Map.of("id", id, "object", "event", "type", type));
             event.put("data", Map.of("object", object));
             var body = JSON.writeValueAsString(event);
-            return new Sent(Map.of("Stripe-Signature", signature(body, at, secret)), body);
+            return new Sent(Map.of("Stripe-Signature", StripeSignature.of(body, at, secret)), body);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    private static String signature(String body, Instant at, String secret) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            mac.update((at.getEpochSecond() + ".").getBytes(StandardCharsets.UTF_8));
-            return "t=" + at.getEpochSecond() + ",v1="
-                    + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException missing) {
-            throw new IllegalStateException(missing);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** YooKassa as its documents describe it: keys remembered with their bodies, notices unsigned, amounts as text. */
@@ -105,6 +106,11 @@ final class YooKassaStandIn extends ProviderStandIn {
         refund.put("amount", wish.get("amount"));
         refund.put("description", wish.path("description").asText());
         refunds.put(id, refund);
+        var back = refunds.values().stream()
+                .filter(each -> Objects.equals(each.get("payment_id"), refund.get("payment_id")))
+                .map(each -> new BigDecimal(((JsonNode) each.get("amount")).path("value").asText()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        payment.put("refunded_amount", Map.of("value", back.toPlainString(), "currency", "RUB"));
         return new Answer(200, refund);
     }
 
@@ -197,7 +203,7 @@ final class YooKassaStandIn extends ProviderStandIn {
                 .orElseThrow();
     }
 
-    private static Sent sent(String event, Object object) {
+    static Sent sent(String event, Object object) {
         try {
             var notice = Map.of("type", "notification", "event", event, "object", object);
             return new Sent(Map.of(), JSON.writeValueAsString(notice));

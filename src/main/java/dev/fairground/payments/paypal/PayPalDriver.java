@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Takes money by an order that the payer approves on PayPal's page and we capture, and gives it back from there. */
@@ -102,6 +103,21 @@ class PayPalDriver implements PaymentDriver {
             case Said.Refused(var issue) -> new Repayment.Failed(issue);
             case Said.Nothing(var why) -> new Repayment.Unknown(why);
         };
+    }
+
+    @Override
+    public Optional<Money> refunded(Charge charge) {
+        if (!(line.get(ORDERS + charge.order()) instanceof Said.Document(var order))) {
+            return Optional.empty();
+        }
+        var back = Money.zero(charge.amount().currency());
+        for (var made : order.path("purchase_units").path(0).path("payments").path("refunds")) {
+            var amount = read(made.path("amount"));
+            if (!(repayment(made) instanceof Repayment.Failed) && amount != null && amount.currency().equals(back.currency())) {
+                back = back.plus(amount);
+            }
+        }
+        return Optional.of(back);
     }
 
     @Override

@@ -57,14 +57,7 @@ class StarsUpdates {
             return paid(id, message.path("from").path("id").asLong(), message.path("successful_payment"));
         }
         if (message.has("refunded_payment")) {
-            var payment = payment(message.path("refunded_payment"));
-            return payment == null
-                    ? new Heard.Strange(id, "refunded_payment")
-                    : new Heard.Event(
-                            id,
-                            "refunded_payment",
-                            new Heard.About(payment, null, null),
-                            new Standing.Open(payment.toString(), null));
+            return refunded(id, message.path("refunded_payment"));
         }
         return new Heard.Idle();
     }
@@ -82,6 +75,18 @@ class StarsUpdates {
                 "successful_payment",
                 new Heard.About(ours, null, null),
                 new Standing.Paid(user + ":" + charge, came));
+    }
+
+    private static Heard refunded(String id, JsonNode payment) {
+        var ours = payment(payment);
+        var currency = Currency.find(payment.path("currency").asText());
+        if (ours == null || currency.isEmpty()) {
+            return new Heard.Strange(id, "refunded_payment");
+        }
+        var back = new Money(payment.path("total_amount").asLong(), currency.get());
+        var charge = payment.path("telegram_payment_charge_id").asText();
+        return new Heard.Event(
+                id, "refunded_payment", new Heard.About(ours, null, null), new Standing.Refunded(":" + charge, back));
     }
 
     /** In a currency that is new to us, nothing of ours is paid. */

@@ -4,6 +4,7 @@ import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import dev.fairground.http.SiteSettings;
+import dev.fairground.kernel.Money;
 import dev.fairground.payments.Charge;
 import dev.fairground.payments.Delivery;
 import dev.fairground.payments.Heard;
@@ -16,6 +17,7 @@ import dev.fairground.payments.Wires;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 
 /** Takes cards on the page that Stripe calls a Checkout Session, and gives money back to them. */
 @ApplicationScoped
@@ -78,6 +80,15 @@ class StripeDriver implements PaymentDriver {
             return Sessions.repayment(sessions.giveBack(refund, options.build()));
         } catch (StripeException failed) {
             return isUnknown(failed) ? new Repayment.Unknown(why(failed)) : new Repayment.Failed(why(failed));
+        }
+    }
+
+    @Override
+    public Optional<Money> refunded(Charge charge) {
+        try {
+            return Sessions.refunded(sessions.read(Objects.requireNonNull(charge.order())));
+        } catch (StripeException failed) {
+            return Optional.empty();
         }
     }
 

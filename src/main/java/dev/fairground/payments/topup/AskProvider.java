@@ -33,6 +33,10 @@ class AskProvider {
         if (standing instanceof Standing.Approved && topUp.state().open()) {
             standing = driver.capture(charge);
         }
+        if (event != null && !topUp.state().open() && !(standing instanceof Standing.Unknown)) {
+            driver.refunded(charge)
+                    .ifPresent(back -> findings.take(Finding.of(topUp, new Standing.Refunded(null, back), null)));
+        }
         return believe(topUp, standing, event);
     }
 

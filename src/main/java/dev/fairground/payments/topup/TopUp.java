@@ -94,6 +94,7 @@ record TopUp(
             case Standing.Unknown _ -> new Consequence.Nothing();
             case Standing.Paid(var money, var came) -> paid(money, came);
             case Standing.ChargedBack(var money, var taken) -> chargedBack(money, taken);
+            case Standing.Refunded(var money, var back) -> refunded(money, back);
         };
     }
 
@@ -140,6 +141,18 @@ record TopUp(
                 .claim(user, taken.min(left()))
                 .give(account(), taken.min(left()));
         return new Consequence.Moved(to(State.DISPUTED), left().isZero() ? null : transfer);
+    }
+
+    /** What went back without us, or did not after all, the payer has twice, or not at all. */
+    private Consequence refunded(@Nullable String money, Money back) {
+        var ofStray = money != null && trail.odd != null && trail.odd.endsWith(money);
+        if (ofStray || !back.currency().equals(amount.currency())) {
+            return new Consequence.Nothing();
+        }
+        var differs = state == State.REFUNDED ? !back.equals(returned) : state.credited() && back.isMoreThan(returned);
+        return differs
+                ? new Consequence.Unbooked("%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
+                : new Consequence.Nothing();
     }
 
     /**
