@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** YooKassa as its documents describe it: keys remembered with their bodies, notices unsigned, amounts as text. */
@@ -106,10 +105,9 @@ final class YooKassaStandIn extends ProviderStandIn {
         refund.put("amount", wish.get("amount"));
         refund.put("description", wish.path("description").asText());
         refunds.put(id, refund);
-        var back = refunds.values().stream()
-                .filter(each -> Objects.equals(each.get("payment_id"), refund.get("payment_id")))
-                .map(each -> new BigDecimal(((JsonNode) each.get("amount")).path("value").asText()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var before = (Map<?, ?>) payment.getOrDefault("refunded_amount", Map.of("value", "0"));
+        var back = new BigDecimal(String.valueOf(before.get("value")))
+                .add(new BigDecimal(wish.path("amount").path("value").asText()));
         payment.put("refunded_amount", Map.of("value", back.toPlainString(), "currency", "RUB"));
         return new Answer(200, refund);
     }

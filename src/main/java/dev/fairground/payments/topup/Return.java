@@ -51,8 +51,8 @@ record Return(
 
     /** Whether the provider says of a refund that has ended that it ended otherwise. */
     boolean contradicts(Repayment answer) {
-        return state == State.FAILED && answer instanceof Repayment.Done
-                || state == State.DONE && answer instanceof Repayment.Failed;
+        return (state == State.FAILED && answer instanceof Repayment.Done)
+                || (state == State.DONE && answer instanceof Repayment.Failed);
     }
 
     /** Takes the money out of reach: what is spent cannot be given back. */
