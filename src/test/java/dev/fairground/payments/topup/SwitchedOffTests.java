@@ -7,9 +7,12 @@ import static org.hamcrest.Matchers.not;
 
 import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Ids;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
+import dev.fairground.wallet.AccountName;
+import dev.fairground.wallet.Wallet;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -28,6 +31,9 @@ class SwitchedOffTests {
     SwitchedOff provider;
 
     @Inject
+    Wallet wallet;
+
+    @Inject
     Jobs jobs;
 
     @Inject
@@ -37,6 +43,7 @@ class SwitchedOffTests {
     void isOn() {
         anna = Person.registers();
         provider.turn(true);
+        wallet.open(AccountName.provider(SwitchedOff.NAME, Currency.RUB));
     }
 
     @AfterEach
