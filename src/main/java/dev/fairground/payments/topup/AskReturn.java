@@ -1,5 +1,10 @@
 package dev.fairground.payments.topup;
 
+import java.util.UUID;
+import dev.fairground.payments.RefundId;
+import dev.fairground.payments.PaymentId;
+import dev.fairground.commands.Keyed;
+import dev.fairground.commands.Command;
 import dev.fairground.commands.Commands;
 import dev.fairground.identity.Audit;
 import dev.fairground.kernel.Clock;
@@ -117,5 +122,22 @@ class AskReturn {
                 wish.reason(),
                 clock.now(),
                 null);
+    }
+
+    /**
+     * What an operator asks for when money goes back to its source.
+     *
+     * @param amount how much of what was credited; null for the money that was set aside
+     */
+    record NewReturn(
+            Command command,
+            RefundId id,
+            PaymentId payment,
+            @Nullable Money amount,
+            String reason) implements Keyed {
+        @Override
+        public UUID object() {
+            return id.value();
+        }
     }
 }

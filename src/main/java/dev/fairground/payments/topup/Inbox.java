@@ -12,7 +12,7 @@ import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Everything providers sent, as it came; each event is heard once, whoever repeats it. */
+/** Everything providers sent, as it came, and what a bank did; each event is heard once, whoever repeats it. */
 @Store
 class Inbox {
     @Language("sql")
@@ -44,6 +44,14 @@ class Inbox {
                                            limit :most
                                              for update skip locked)
             returning e.provider, e.id, e.payment_id
+            """;
+
+    @Language("sql")
+    private static final String RESERVE = """
+            insert into payments.arrival (reference, payment_id, at)
+            values (:reference, :payment, :now)
+                on conflict (reference) do update set reference = excluded.reference
+            returning payment_id
             """;
 
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(30);
@@ -90,6 +98,17 @@ class Inbox {
                         new Name(row.getString("provider"), row.getString("id")),
                         new PaymentId(row.getObject("payment_id", UUID.class))))
                 .list());
+    }
+
+    /** Whether the reference is this payment's; waits for whoever notes it now. */
+    boolean reserve(String reference, PaymentId payment) {
+        return db.withHandle(h -> h.createQuery(RESERVE)
+                        .bind("reference", reference)
+                        .bind("payment", payment.value())
+                        .bind("now", clock.now())
+                        .mapTo(UUID.class)
+                        .one())
+                .equals(payment.value());
     }
 
     private String keep(Name name, String kind, @Nullable PaymentId payment, byte[] body, String state) {

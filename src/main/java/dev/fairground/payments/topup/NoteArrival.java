@@ -22,12 +22,12 @@ class NoteArrival {
     static final String PROVIDER = "manual";
 
     private final TopUps topUps;
-    private final Arrivals arrivals;
+    private final Inbox inbox;
     private final Audit audit;
 
-    NoteArrival(TopUps topUps, Arrivals arrivals, Audit audit) {
+    NoteArrival(TopUps topUps, Inbox inbox, Audit audit) {
         this.topUps = topUps;
-        this.arrivals = arrivals;
+        this.inbox = inbox;
         this.audit = audit;
     }
 
@@ -49,7 +49,7 @@ class NoteArrival {
         if (topUp.stray() != null || !topUp.state().open()) {
             return new Refused<>(PaymentRefusal.FINAL, Map.of("state", topUp.state()));
         }
-        if (!arrivals.reserve(reference, id)) {
+        if (!inbox.reserve(reference, id)) {
             return new Refused<>(PaymentRefusal.REFERENCE_USED);
         }
         var details = Map.of("reference", reference, "amount", amount.minor() + " " + amount.currency());

@@ -17,7 +17,6 @@ class ProviderEvents {
     private final TopUps topUps;
     private final AskProvider asking;
     private final Checks checks;
-    private final Consents consents;
     private final MeterRegistry metrics;
 
     ProviderEvents(
@@ -25,13 +24,11 @@ class ProviderEvents {
             TopUps topUps,
             AskProvider asking,
             Checks checks,
-            Consents consents,
             MeterRegistry metrics) {
         this.inbox = inbox;
         this.topUps = topUps;
         this.asking = asking;
         this.checks = checks;
-        this.consents = consents;
         this.metrics = metrics;
         metrics.counter(STRANGE);
     }
@@ -60,7 +57,7 @@ class ProviderEvents {
         var about = question.about();
         var topUp = topUps.named(driver.name(), about.payment(), about.order(), about.money());
         question.consent()
-                .say(topUp.filter(open -> consents.give(open.id(), question.amount()))
+                .say(topUp.filter(open -> checks.consent(open.id(), question.amount()))
                         .isPresent());
         return topUp.<Receipt>map(Receipt.Taken::new).orElseGet(Receipt.Unknown::new);
     }

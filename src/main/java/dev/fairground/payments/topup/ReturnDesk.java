@@ -24,7 +24,7 @@ class ReturnDesk {
     }
 
     /** What is left unknown is asked again later, under the same key; so is what a repeated command finds unfinished. */
-    Outcome<Return> start(NewReturn wish) {
+    Outcome<Return> start(AskReturn.NewReturn wish) {
         var driver = driver(wish.payment().value());
         var asked = asking.ask(wish, driver.refundsParts());
         return asked.map(refund -> goOn(refund, asked instanceof Outcome.Replayed));
