@@ -44,8 +44,7 @@ class PayPalContractTests extends ProviderContract {
         var headers = Map.of("Authorization", List.of("Bearer A21AA"), "Paypal-request-id", List.of("by hand"));
         var body = "{\"amount\": {\"currency_code\": \"RUB\", \"value\": \"%d.00\"}}".formatted(amount.minor() / 100);
         paypal().answer(new Question("POST", "/v2/payments/captures/" + money + "/refund", headers, body));
-        return paypal()
-                .sent(
+        return paypal().sent(
                         "PAYMENT.CAPTURE.REFUNDED",
                         Map.of("id", "by-hand-" + topUp, "custom_id", topUp.toString()),
                         "leaf",

@@ -123,7 +123,9 @@ final class PayPalStandIn extends ProviderStandIn {
         }
         refunds++;
         var made = Map.of("id", "REF" + refunds, "status", "COMPLETED", "amount", body.path("amount"));
-        Objects.requireNonNull(orders.get(capture.substring("CAP-".length()))).refunds.add(made);
+        Objects.requireNonNull(orders.get(capture.substring("CAP-".length())))
+                .refunds
+                .add(made);
         return new Answer(201, made);
     }
 

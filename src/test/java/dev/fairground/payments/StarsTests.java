@@ -67,10 +67,7 @@ class StarsTests extends StarPayers {
         tell(third).then().statusCode(500);
         tell(third).then().statusCode(500);
 
-        boss.asks()
-                .get("/api/v1/admin/payments/" + topUp)
-                .then()
-                .body("events.state", contains("DONE", "DONE", "NEW"));
+        boss.asks().get("/api/v1/admin/payments/" + topUp).then().body("events.state", contains("DONE", "DONE", "NEW"));
     }
 
     @Test

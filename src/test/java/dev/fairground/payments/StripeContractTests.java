@@ -47,7 +47,10 @@ class StripeContractTests extends ProviderContract {
         var form = "amount=%d&payment_intent=%s&metadata[refund]=by hand".formatted(amount.minor(), money);
         stripe().answer(new Question("POST", "/v1/refunds", headers, form));
         return StripeStandIn.sent(
-                "charge.refunded", Map.of("id", "ch_" + topUp, "payment_intent", money), Instant.now(), StripeStandIn.SECRET);
+                "charge.refunded",
+                Map.of("id", "ch_" + topUp, "payment_intent", money),
+                Instant.now(),
+                StripeStandIn.SECRET);
     }
 
     @Override

@@ -64,10 +64,7 @@ class StripeMoneyTests extends Payers {
 
         assertThat(state(topUp)).isEqualTo("DISPUTED");
         assertThat(spend(anna)).isZero();
-        boss.asks()
-                .get("/api/v1/admin/payments/" + topUp)
-                .then()
-                .body("events.state", everyItem(equalTo("DONE")));
+        boss.asks().get("/api/v1/admin/payments/" + topUp).then().body("events.state", everyItem(equalTo("DONE")));
     }
 
     @Test
@@ -86,8 +83,8 @@ class StripeMoneyTests extends Payers {
 
     /** As if the program died each time it is about to take something back. */
     private void dies(Runnable during) {
-        db.useHandle(h -> h.execute(
-                "alter table payments.payment add constraint dies check (state <> 'DISPUTED') not valid"));
+        db.useHandle(h ->
+                h.execute("alter table payments.payment add constraint dies check (state <> 'DISPUTED') not valid"));
         try {
             during.run();
         } finally {

@@ -113,7 +113,9 @@ class PayPalDriver implements PaymentDriver {
         var back = Money.zero(charge.amount().currency());
         for (var made : order.path("purchase_units").path(0).path("payments").path("refunds")) {
             var amount = read(made.path("amount"));
-            if (!(repayment(made) instanceof Repayment.Failed) && amount != null && amount.currency().equals(back.currency())) {
+            if (!(repayment(made) instanceof Repayment.Failed)
+                    && amount != null
+                    && amount.currency().equals(back.currency())) {
                 back = back.plus(amount);
             }
         }

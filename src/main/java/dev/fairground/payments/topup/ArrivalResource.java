@@ -32,7 +32,13 @@ public class ArrivalResource {
     private final AskProvider asking;
     private final CreditStray crediting;
 
-    ArrivalResource(Caller caller, Reply reply, PaymentPages pages, NoteArrival noting, AskProvider asking, CreditStray crediting) {
+    ArrivalResource(
+            Caller caller,
+            Reply reply,
+            PaymentPages pages,
+            NoteArrival noting,
+            AskProvider asking,
+            CreditStray crediting) {
         this.caller = caller;
         this.reply = reply;
         this.pages = pages;

@@ -1,11 +1,8 @@
 package dev.fairground.payments.topup;
 
-import java.util.UUID;
-import dev.fairground.payments.RefundId;
-import dev.fairground.payments.PaymentId;
-import dev.fairground.commands.Keyed;
 import dev.fairground.commands.Command;
 import dev.fairground.commands.Commands;
+import dev.fairground.commands.Keyed;
 import dev.fairground.identity.Audit;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.FieldError;
@@ -16,7 +13,9 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.Validation;
+import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
+import dev.fairground.payments.RefundId;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Declined;
 import dev.fairground.wallet.Wallet;
@@ -25,6 +24,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down that money goes back to its source, and takes it out of reach, before any provider is asked. */

@@ -46,8 +46,8 @@ class EndReturn {
             return new Refused<>(PaymentRefusal.FINAL, Map.of("state", refund.state()));
         }
         var ended = settling.settle(refund, answer);
-        var details = Map.of(
-                "state", ended.state().name(), "reference", ended.reference() == null ? "" : ended.reference());
+        var details =
+                Map.of("state", ended.state().name(), "reference", ended.reference() == null ? "" : ended.reference());
         audit.note(new Audit.Act(actor, "payments.end-refund", topUp.owner().name(), reason, details));
         return new Done<>(ended);
     }

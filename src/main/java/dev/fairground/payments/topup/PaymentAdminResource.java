@@ -125,9 +125,7 @@ public class PaymentAdminResource {
     @Needs(PaymentPermissions.REFUND)
     @Refuses(PaymentRefusal.class)
     public PaymentPages.PaymentDetail kept(
-            @RestPath PaymentId id,
-            @RestPath RefundId refund,
-            @NotNull @Valid SuspenseReason body) {
+            @RestPath PaymentId id, @RestPath RefundId refund, @NotNull @Valid SuspenseReason body) {
         reply.with(ending.end(caller.user(), id, refund, new Repayment.Failed(body.reason()), body.reason()));
         return pages.find(id);
     }

@@ -19,12 +19,7 @@ class ProviderEvents {
     private final Checks checks;
     private final MeterRegistry metrics;
 
-    ProviderEvents(
-            Inbox inbox,
-            TopUps topUps,
-            AskProvider asking,
-            Checks checks,
-            MeterRegistry metrics) {
+    ProviderEvents(Inbox inbox, TopUps topUps, AskProvider asking, Checks checks, MeterRegistry metrics) {
         this.inbox = inbox;
         this.topUps = topUps;
         this.asking = asking;

@@ -115,7 +115,8 @@ record TopUp(
         }
         if (trail.odd != null) {
             // There is no place for it, and to forget it would be worse: its event stays unheard, and is told again.
-            throw new IllegalStateException("money %s came for %s after %s did not fit".formatted(money, id, trail.odd));
+            throw new IllegalStateException(
+                    "money %s came for %s after %s did not fit".formatted(money, id, trail.odd));
         }
         var next = state.open() ? State.FAILED : state;
         var known = new Trail(trail.payUrl, trail.order, trail.money == null ? money : trail.money, money);
@@ -151,7 +152,8 @@ record TopUp(
         }
         var differs = state == State.REFUNDED ? !back.equals(returned) : state.credited() && back.isMoreThan(returned);
         return differs
-                ? new Consequence.Unbooked("%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
+                ? new Consequence.Unbooked(
+                        "%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
                 : new Consequence.Nothing();
     }
 

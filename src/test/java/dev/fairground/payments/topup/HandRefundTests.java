@@ -65,7 +65,8 @@ class HandRefundTests {
     void isNotSentOnceItIsSpent() {
         ledger.spends(anna.id(), rub(1));
 
-        posts(payment + "/refund", Map.of("amount", PRICE, "reason", "asked by the payer")).statusCode(402);
+        posts(payment + "/refund", Map.of("amount", PRICE, "reason", "asked by the payer"))
+                .statusCode(402);
     }
 
     @Test
@@ -83,8 +84,10 @@ class HandRefundTests {
         var refund = asked();
         var another = "/api/v1/admin/payments/" + topUp("sandbox");
 
-        posts(payment + "/refunds/" + Ids.next() + "/kept", Map.of("reason", "no such")).statusCode(404);
-        posts(another + "/refunds/" + refund + "/kept", Map.of("reason", "of another")).statusCode(404);
+        posts(payment + "/refunds/" + Ids.next() + "/kept", Map.of("reason", "no such"))
+                .statusCode(404);
+        posts(another + "/refunds/" + refund + "/kept", Map.of("reason", "of another"))
+                .statusCode(404);
     }
 
     private String asked() {

@@ -160,7 +160,8 @@ class PaymentAdminResourceTests {
     void countsOneReferenceOfTheBankForOneOfTwoPaymentsThatAreNotedAtOnce() {
         var both = List.of(topUp("manual"), topUp("manual"));
 
-        assertThat(atTheSameTime(both, id -> receive(id, "PP-20", "10000").extract().statusCode()))
+        assertThat(atTheSameTime(
+                        both, id -> receive(id, "PP-20", "10000").extract().statusCode()))
                 .containsExactlyInAnyOrder(200, 409);
     }
 

@@ -78,7 +78,8 @@ class StrayChargebackTests {
 
     private UUID late() {
         var body = Map.of("amount", Map.of("amount", "10000", "currency", "RUB"), "provider", "sandbox");
-        var id = UUID.fromString(anna.asks(Ids.next().toString()).body(body).post(TOP_UPS).path("id"));
+        var id = UUID.fromString(
+                anna.asks(Ids.next().toString()).body(body).post(TOP_UPS).path("id"));
         tells(id, SandboxDriver.Outcome.FAILED);
         tells(id, SandboxDriver.Outcome.SUCCEEDED);
         assertThat(shown(id).getString("payment.suspended.amount")).isEqualTo("10000");
