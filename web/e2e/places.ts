@@ -1,5 +1,6 @@
 import type { APIRequestContext } from '@playwright/test';
-import { type Api, api, given, type Who } from './people.ts';
+import { type Lot, newcomer } from './newcomer.ts';
+import { type Api, api, given, newName, type Who } from './people.ts';
 
 /** One page of the program, and who stands in front of it. */
 export type Place = { name: string; who: Who; path: string };
@@ -29,6 +30,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     const id = await firstOf(buyer, `/market/orders?role=buyer&state=${state}`);
     orders.push({ name: `order-${state.toLowerCase()}`, who: 'buyer', path: `/orders/${id}` } as const);
   }
+  await frozenOrder(request, admin, gold);
   return [
     { name: 'home', who: 'guest', path: '/' },
     { name: 'games', who: 'guest', path: '/games' },
@@ -91,6 +93,8 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'admin-payouts', who: 'admin', path: '/admin/payouts' },
     { name: 'admin-payout', who: 'admin', path: `/admin/payouts/${await newestPayout(admin)}` },
     { name: 'admin-vouchers', who: 'admin', path: '/admin/vouchers' },
+    { name: 'admin-frozen', who: 'admin', path: '/admin/frozen-orders' },
+    { name: 'admin-write-offs', who: 'admin', path: '/admin/write-offs' },
     { name: 'admin-appeals', who: 'admin', path: '/admin/appeals' },
     { name: 'admin-ledger', who: 'admin', path: '/admin/ledger' },
     { name: 'admin-ledger-empty', who: 'admin', path: '/admin/ledger?to=2020-01-01' },
@@ -116,6 +120,15 @@ async function firstOf(somebody: Api, path: string): Promise<string> {
   const { items } = await somebody.get<Items>(path);
   if (!items[0]) throw new Error(`the demo data has nothing at ${path}`);
   return items[0].id;
+}
+
+/** An order that stands still, because the payment of its buyer was taken back. */
+async function frozenOrder(request: APIRequestContext, admin: Api, category: string): Promise<void> {
+  const buyer = await newcomer(request, newName('frozen'));
+  const payment = await buyer.topsUp('500000');
+  const lots = await buyer.get<{ items: Lot[] }>(`/market/lots?category=${category}&sort=price&limit=1`);
+  await buyer.buys(lots.items[0]);
+  await admin.post(`/payments/sandbox/${payment}/outcome`, { outcome: 'take-back' });
 }
 
 async function newestTransfer(admin: Api): Promise<string> {

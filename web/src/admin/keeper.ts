@@ -8,6 +8,8 @@ export const AREAS = [
   { to: '/admin/reconciliation', text: 'reconciliation', needs: 'payments.view-payments' },
   { to: '/admin/kyc', text: 'kyc', needs: 'identity.review-kyc' },
   { to: '/admin/payouts', text: 'payouts', needs: 'payments.approve-payouts' },
+  { to: '/admin/frozen-orders', text: 'frozen', needs: 'market.decide-orders' },
+  { to: '/admin/write-offs', text: 'writeOffs', needs: 'payments.forgive' },
   { to: '/admin/vouchers', text: 'vouchers', needs: 'payments.manage-vouchers' },
   { to: '/admin/appeals', text: 'appeals', needs: 'identity.decide-appeals' },
   { to: '/admin/mail', text: 'mail', needs: 'mail.read-letters' },

@@ -50,9 +50,10 @@ export async function handInPapers(papers: {
   return kyc;
 }
 
-/** Says why one should be let in, with the token of the refusal to sign in. */
-export async function appeal(token: string, text: string): Promise<void> {
-  await call('POST', '/auth/appeals', { body: { token, text }, anonymous: true });
+/** Says why one should be let in, with the token of the refusal to sign in; without one, why one should trade again. */
+export async function appeal(token: string | undefined, text: string): Promise<void> {
+  if (token === undefined) await call('POST', '/me/appeals', { body: { text } });
+  else await call('POST', '/auth/appeals', { body: { token, text }, anonymous: true });
 }
 
 export async function chooseLetters(letters: boolean): Promise<void> {

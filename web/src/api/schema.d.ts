@@ -324,6 +324,54 @@ export interface paths {
         patch: operations["categoryAdmin_edit"];
         trace?: never;
     };
+    "/api/v1/admin/market/frozen-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["frozenOrder_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/market/frozen-orders/{id}/continue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["frozenOrder_proceed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/market/frozen-orders/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["frozenOrder_refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/market/games": {
         parameters: {
             query?: never;
@@ -718,6 +766,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["voucherAdmin_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/write-offs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["writeOff_list"];
+        put?: never;
+        post: operations["writeOff_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/write-offs/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeOff_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/write-offs/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["writeOff_decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1519,6 +1615,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["apiKey_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["myAppeal_send"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3360,6 +3472,15 @@ export interface components {
             lines: components["schemas"]["BalanceLine"][];
             total: components["schemas"]["Money"];
         };
+        Decided: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            verdict: "CONTINUE" | "REFUND";
+        };
+        DeclineReason: {
+            reason: string;
+        };
         DeletionTaken: {
             url: string;
             confirmationCode: string;
@@ -3400,7 +3521,7 @@ export interface components {
             n: number;
             type: string;
             /** @enum {string} */
-            actor: "BUYER" | "SELLER" | "SYSTEM";
+            actor: "BUYER" | "SELLER" | "OPERATOR" | "SYSTEM";
             /** @enum {string} */
             state: "PAID" | "IN_PROGRESS" | "DELIVERED" | "COMPLETED" | "REFUNDED";
             /** Format: date-time */
@@ -3474,6 +3595,27 @@ export interface components {
         };
         Found: {
             items: components["schemas"]["UserCard"][];
+        };
+        FrozenOrder: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            state: string;
+            title: string;
+            buyer: components["schemas"]["UserCard"];
+            seller: components["schemas"]["UserCard"];
+            gross: components["schemas"]["Money"];
+            proven: boolean;
+            buyerOwes: components["schemas"]["Money"];
+            /** Format: uuid */
+            payment: string;
+            /** Format: date-time */
+            paidAt: string;
+            /** Format: date-time */
+            frozenSince: string;
+        };
+        FrozenReason: {
+            reason: string;
         };
         GameAdmin: {
             /** Format: uuid */
@@ -3824,6 +3966,9 @@ export interface components {
             /** @example RUB */
             currency: string;
         };
+        MyAppeal: {
+            text: string;
+        };
         MyProfile: {
             bio: string;
             links: string[];
@@ -4084,6 +4229,8 @@ export interface components {
             next: components["schemas"]["Next"] | null;
             /** Format: date-time */
             holdUntil: string | null;
+            /** Format: date-time */
+            frozenSince: string | null;
             actions: ("START" | "DELIVER" | "CONFIRM" | "CONFIRM_WITHOUT_DELIVERY" | "REFUND" | "CANCEL")[];
         };
         OrderViewRef: {
@@ -4106,6 +4253,10 @@ export interface components {
         };
         PageCampaignView: {
             items: components["schemas"]["CampaignView"][];
+            next: string | null;
+        };
+        PageFrozenOrder: {
+            items: components["schemas"]["FrozenOrder"][];
             next: string | null;
         };
         PageGameAdmin: {
@@ -4174,6 +4325,10 @@ export interface components {
         };
         PageView: {
             items: components["schemas"]["View"][];
+            next: string | null;
+        };
+        PageWriteOffCase: {
+            items: components["schemas"]["WriteOffCase"][];
             next: string | null;
         };
         Paper: {
@@ -4372,6 +4527,7 @@ export interface components {
             emailVerified: boolean;
             secondFactor: boolean;
             guest: boolean;
+            frozen: boolean;
             roles: string[];
             permissions: string[];
             locale: string;
@@ -4463,6 +4619,8 @@ export interface components {
             other: components["schemas"]["UserCard"];
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            frozenSince: string | null;
             next: components["schemas"]["Next"] | null;
         };
         RuleView: {
@@ -4476,7 +4634,7 @@ export interface components {
         };
         SandboxChoice: {
             /** @enum {string} */
-            outcome: "succeed" | "fail";
+            outcome: "succeed" | "fail" | "take-back" | "give-back";
         };
         Satisfaction: {
             withoutDelivery?: boolean | null;
@@ -4761,6 +4919,33 @@ export interface components {
             query: string;
             password?: string | null;
         };
+        WriteOffCase: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            user: string;
+            username: string;
+            /** @enum {string} */
+            kind: "DEBT" | "GOODWILL";
+            amount: components["schemas"]["Money"];
+            reason: string;
+            /** @enum {string} */
+            state: "ASKED" | "DONE" | "DECLINED";
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            answer: string | null;
+        };
+        WriteOffWish: {
+            username: string;
+            /** @enum {string} */
+            kind: "DEBT" | "GOODWILL";
+            amount: components["schemas"]["Money"];
+            reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4911,7 +5096,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5036,7 +5221,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5161,7 +5346,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5380,7 +5565,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5501,7 +5686,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5626,7 +5811,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5751,7 +5936,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7067,6 +7252,337 @@ export interface operations {
             };
             /** @description http.if-match-required */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    frozenOrder_list: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageFrozenOrder"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    frozenOrder_proceed: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrozenReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description http.malformed, http.idempotency-key-required */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description market.insufficient-funds */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description market.own-lot, http.idempotency-mismatch, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    frozenOrder_refund: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FrozenReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Decided"];
+                };
+            };
+            /** @description http.malformed, http.idempotency-key-required */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description market.insufficient-funds */
+            402: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description market.own-lot, http.idempotency-mismatch, http.validation */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9333,7 +9849,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9453,7 +9969,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9578,7 +10094,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9703,7 +10219,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9924,7 +10440,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10278,6 +10794,428 @@ export interface operations {
             };
         };
     };
+    writeOff_list: {
+        parameters: {
+            query?: {
+                open?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PageWriteOffCase"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.own-write-off, payments.same-approver, payments.write-off-decided, payments.owes-less */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeOff_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteOffWish"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffCase"];
+                };
+            };
+            /** @description http.malformed, http.idempotency-key-required */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.own-write-off, payments.same-approver, payments.write-off-decided, payments.owes-less, http.idempotency-in-progress */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wallet.unknown-currency, http.idempotency-mismatch, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeOff_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffCase"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.own-write-off, payments.same-approver, payments.write-off-decided, payments.owes-less */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    writeOff_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeclineReason"];
+            };
+        };
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WriteOffCase"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description payments.own-write-off, payments.same-approver, payments.write-off-decided, payments.owes-less */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     appeal_send: {
         parameters: {
             query?: never;
@@ -10334,7 +11272,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10459,7 +11397,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10654,7 +11592,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10777,7 +11715,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10900,7 +11838,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11021,7 +11959,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11144,7 +12082,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11267,7 +12205,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11390,7 +12328,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11598,7 +12536,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11721,7 +12659,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -11844,7 +12782,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -12097,7 +13035,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -14243,7 +15181,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-unproven, market.seller-rules, market.seller-debt */
+            /** @description identity.email-unproven, identity.account-frozen, market.seller-rules, market.seller-debt */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14364,7 +15302,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-unproven, market.seller-rules, market.seller-debt */
+            /** @description identity.email-unproven, identity.account-frozen, market.seller-rules, market.seller-debt */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -14743,7 +15681,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-unproven, market.seller-rules, market.seller-debt */
+            /** @description identity.email-unproven, identity.account-frozen, market.seller-rules, market.seller-debt */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15068,7 +16006,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-unproven */
+            /** @description identity.email-unproven, identity.account-frozen */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -15086,7 +16024,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, http.idempotency-in-progress */
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15280,7 +16218,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, http.idempotency-in-progress */
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15389,7 +16327,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, http.idempotency-in-progress */
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15498,7 +16436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, http.idempotency-in-progress */
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15607,7 +16545,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, http.idempotency-in-progress */
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -15716,7 +16654,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, http.idempotency-in-progress */
+            /** @description market.lot-unavailable, market.out-of-stock, market.price-changed, market.illegal-transition, market.order-frozen, market.own-order, http.idempotency-in-progress */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16123,7 +17061,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16261,6 +17199,127 @@ export interface operations {
                 };
             };
             /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    myAppeal_send: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MyAppeal"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated, identity.bad-credentials, identity.token-invalid, identity.token-reused, identity.second-factor-required, identity.second-factor-invalid, identity.way-invalid, identity.proof-invalid, identity.proof-used */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.registration-closed, identity.csrf, identity.role-not-held, identity.permission-not-held, identity.locked, identity.sign-in-again, identity.way-declined, identity.guest, identity.scope-not-held */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.claim-invalid */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.weak-password, identity.code-invalid, identity.rules-not-accepted, identity.wallet-unknown, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.provider-away */
+            502: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.busy, http.overloaded */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -16740,7 +17799,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16863,7 +17922,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -16971,7 +18030,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17094,7 +18153,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17215,7 +18274,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision, identity.orders-open, identity.money-left, identity.payments-open */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision, identity.orders-open, identity.money-left, identity.payments-open */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -17403,7 +18462,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18295,7 +19354,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18405,7 +19464,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18593,7 +19652,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -18714,7 +19773,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19132,7 +20191,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19531,7 +20590,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19654,7 +20713,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19777,7 +20836,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -19898,7 +20957,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20084,7 +21143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20205,7 +21264,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20326,7 +21385,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20449,7 +21508,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -20574,7 +21633,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -21542,7 +22601,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.forbidden, identity.email-unproven, payments.second-factor-required, payments.seller-debt, payments.kyc-required */
+            /** @description identity.forbidden, identity.email-unproven, identity.account-frozen, payments.second-factor-required, payments.seller-debt, payments.kyc-required */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -23200,7 +24259,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23321,7 +24380,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23444,7 +24503,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23567,7 +24626,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23688,7 +24747,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -23809,7 +24868,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24026,7 +25085,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -24149,7 +25208,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25872,7 +26931,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26100,7 +27159,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26303,7 +27362,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26424,7 +27483,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26547,7 +27606,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26775,7 +27834,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
+            /** @description identity.email-taken, identity.username-taken, identity.own-account, identity.last-admin, identity.already-granted, identity.second-factor-active, identity.terms-outdated, identity.no-email, identity.way-taken, identity.link-required, identity.last-way-in, identity.not-a-guest, identity.export-underway, identity.too-many-keys, identity.kyc-asked, identity.kyc-decided, identity.not-frozen, identity.appeal-sent, identity.appeal-decided, identity.own-decision */
             409: {
                 headers: {
                     [name: string]: unknown;

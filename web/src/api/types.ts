@@ -54,6 +54,9 @@ export type ImportMode = ImportJob['mode'];
 export type Order = Schemas['OrderView'];
 export type OrderRow = Schemas['Row'];
 export type OrderState = Order['state'];
+export type FrozenOrder = Schemas['FrozenOrder'];
+export type WriteOff = Schemas['WriteOffCase'];
+export type NewWriteOff = Schemas['WriteOffWish'];
 export type NewOrder = Schemas['NewOrder'];
 export type Timeline = Schemas['Timeline'];
 

@@ -116,6 +116,19 @@ const adminVouchers = createRoute({
   component: lazyRouteComponent(() => import('../admin/money/VouchersPage'), 'VouchersPage'),
 });
 
+const adminFrozen = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/frozen-orders',
+  component: lazyRouteComponent(() => import('../admin/frozen/FrozenOrdersPage'), 'FrozenOrdersPage'),
+});
+
+const adminWriteOffs = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/write-offs',
+  ...search,
+  component: lazyRouteComponent(() => import('../admin/goodwill/WriteOffsPage'), 'WriteOffsPage'),
+});
+
 /** The pages of those who run the site. */
 export const adminPages = [
   admin,
@@ -140,4 +153,6 @@ export const adminPages = [
   adminPayouts,
   adminPayout,
   adminVouchers,
+  adminFrozen,
+  adminWriteOffs,
 ];

@@ -2,6 +2,8 @@ import 'i18next';
 import type admin from '../locales/en/admin.json';
 import type common from '../locales/en/common.json';
 import type desk from '../locales/en/desk.json';
+import type frozen from '../locales/en/frozen.json';
+import type goodwill from '../locales/en/goodwill.json';
 import type identity from '../locales/en/identity.json';
 import type ledger from '../locales/en/ledger.json';
 import type legal from '../locales/en/legal.json';
@@ -26,6 +28,8 @@ declare module 'i18next' {
       admin: typeof admin;
       common: typeof common;
       desk: typeof desk;
+      frozen: typeof frozen;
+      goodwill: typeof goodwill;
       identity: typeof identity;
       ledger: typeof ledger;
       legal: typeof legal;

@@ -13,6 +13,7 @@ import {
   Settings2,
   ShieldCheck,
   ShoppingBag,
+  Snowflake,
   Store,
   UserRound,
   Users,
@@ -32,6 +33,7 @@ import { useForm } from '../kit/useForm';
 import { myProfileQuery } from '../api/friends';
 import { Portrait } from '../people/Portrait';
 import { LanguageChoice, ThemeChoice } from './Look';
+import { AppealForm } from './privacy/AppealForm';
 import { keeps } from '../admin/keeper';
 import { NavLinkTo } from '../kit/NavLinkTo';
 
@@ -56,6 +58,7 @@ function Mine({ me }: { me: Me }) {
           </Text>
         </div>
       </Group>
+      {me.frozen && <Frozen />}
       <Paper>
         <Way to="/wallet" icon={Wallet} label={t('common:nav.wallet')} />
         <Way to="/people/$username" params={{ username: me.username }} icon={UserRound} label={t('me.page')} />
@@ -90,6 +93,19 @@ function Mine({ me }: { me: Me }) {
       <Divider />
       <SignOut />
     </Page>
+  );
+}
+
+/** Why one may not trade, and what one can say to it. */
+function Frozen() {
+  const { t } = useTranslation('privacy');
+  return (
+    <>
+      <Alert variant="light" color="danger" icon={<Snowflake aria-hidden />} title={t('frozen.title')}>
+        <Text c="var(--fg-text)">{t('frozen.text')}</Text>
+      </Alert>
+      <AppealForm />
+    </>
   );
 }
 

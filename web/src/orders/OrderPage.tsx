@@ -1,7 +1,7 @@
-import { CopyButton, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, CopyButton, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { Clock } from 'lucide-react';
+import { Clock, Snowflake } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { orderQuery } from '../api/orders';
 import type { Order } from '../api/types';
@@ -46,7 +46,11 @@ function OrderView({ order, failure }: { order: Order; failure: React.ReactNode 
       ? ({ to: '/sales', label: t('sales') } as const)
       : ({ to: '/orders', label: t('purchases') } as const);
   return (
-    <Page title={t('order.number', { number: order.number })} back={back} beside={<OrderBadge state={order.state} />}>
+    <Page
+      title={t('order.number', { number: order.number })}
+      back={back}
+      beside={<OrderBadge state={order.state} frozen={order.frozenSince != null} />}
+    >
       {failure}
       <Text>
         {order.lot.title} ·{' '}
@@ -75,6 +79,13 @@ function OrderView({ order, failure }: { order: Order; failure: React.ReactNode 
 function Next({ order }: { order: Order }) {
   const { t } = useTranslation('orders');
   const side = order.role === 'SELLER' ? 'seller' : 'buyer';
+  if (order.frozenSince) {
+    return (
+      <Alert variant="light" color="danger" icon={<Snowflake aria-hidden />} title={t('frozen')}>
+        <Text c="var(--fg-text)">{t(`frozen.${side}`)}</Text>
+      </Alert>
+    );
+  }
   if (!order.next) {
     return <Text c="dimmed">{t(`end.${order.state}`)}</Text>;
   }

@@ -8,6 +8,9 @@ import { Failed, Waiting } from '../kit/States';
 import { When } from '../kit/When';
 import classes from './orders.module.css';
 
+/** Events that leave the state as it is. */
+const STILL = ['FROZEN', 'CONTINUED'] as const;
+
 /** What happened and how the money moved, in order. */
 export function OrderTimeline({ id }: { id: string }) {
   const { t } = useTranslation('orders');
@@ -40,7 +43,7 @@ function Events({ events }: Pick<Timeline, 'events'>) {
     <ol className={classes.events}>
       {events.map((event) => (
         <li key={event.n} className={classes.event}>
-          <Text>{t(`became.${event.state}`)}</Text>
+          <Text>{t(`became.${STILL.find((type) => type === event.type) ?? event.state}`)}</Text>
           <Text size="sm" c="dimmed">
             {t(`actor.${event.actor}`)} · <When at={event.at} />
           </Text>

@@ -77,7 +77,7 @@ function OrderLine({ order, role }: { order: OrderRow; role: 'buyer' | 'seller' 
         </Text>
       </div>
       <Group gap="xs" className={classes.state}>
-        <OrderBadge state={order.state} />
+        <OrderBadge state={order.state} frozen={order.frozenSince != null} />
         {order.next && (
           <Text size="sm" c="dimmed">
             {t(`nextShort.${order.next.kind}`)} <Countdown until={order.next.at} />

@@ -1,4 +1,4 @@
-import { CircleCheck, CircleDollarSign, Hourglass, PackageCheck, Undo2 } from 'lucide-react';
+import { CircleCheck, CircleDollarSign, Hourglass, PackageCheck, Snowflake, Undo2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { OrderState } from '../api/types';
 import page from '../kit/kit.module.css';
@@ -11,16 +11,17 @@ const LOOKS = {
   DELIVERED: { icon: PackageCheck, tone: 'warning' },
   COMPLETED: { icon: CircleCheck, tone: 'success' },
   REFUNDED: { icon: Undo2, tone: 'muted' },
+  frozen: { icon: Snowflake, tone: 'danger' },
 } as const;
 
 /** The state of an order as a word with a sign. */
-export function OrderBadge({ state }: { state: OrderState }) {
+export function OrderBadge({ state, frozen = false }: { state: OrderState; frozen?: boolean }) {
   const { t } = useTranslation('orders');
-  const { icon: Icon, tone } = LOOKS[state];
+  const { icon: Icon, tone } = LOOKS[frozen ? 'frozen' : state];
   return (
     <span className={page.state} style={{ '--tone': `var(--fg-${tone})` } as React.CSSProperties}>
       <Icon size={16} aria-hidden />
-      {t(`state.${state}`)}
+      {frozen ? t('frozen') : t(`state.${state}`)}
     </span>
   );
 }

@@ -7,8 +7,8 @@ import { LongTextField } from '../../kit/fields';
 import { ProblemSummary } from '../../kit/ProblemSummary';
 import { useForm } from '../../kit/useForm';
 
-/** The one thing somebody can say who is kept out. */
-export function AppealForm({ token }: { token: string }) {
+/** What somebody can say who is kept out, and has a token for it, or who is frozen. */
+export function AppealForm({ token }: { token?: string }) {
   const { t } = useTranslation('privacy');
   const [sent, setSent] = useState(false);
   const form = useForm({
@@ -23,14 +23,14 @@ export function AppealForm({ token }: { token: string }) {
     <Paper p="lg" component="section">
       <Stack>
         <Title order={2} size="h3">
-          {t('appeal.title')}
+          {t(token === undefined ? 'appeal.frozen' : 'appeal.title')}
         </Title>
         {sent ? (
           <Text role="status">{t('appeal.sent')}</Text>
         ) : (
           <form onSubmit={form.submit} noValidate>
             <Stack>
-              <Text>{t('appeal.help')}</Text>
+              <Text>{t(token === undefined ? 'appeal.frozenHelp' : 'appeal.help')}</Text>
               <ProblemSummary form={form} labels={{ text: t('appeal.text') }} />
               <LongTextField form={form} name="text" label={t('appeal.text')} rows={5} maxLength={2000} required />
               <Group>

@@ -14,8 +14,8 @@ public interface Authority {
     /** Whether this user holds a permission now. */
     boolean may(UserId user, String permission);
 
-    /** Whether this user has proven who they are as far as this site wants that of those who trade. */
-    boolean mayTrade(UserId user);
+    /** Why this user may not trade now; empty for whoever may. */
+    Optional<Trade.Refusal> tradeRefusal(UserId user);
 
     /**
      * Somebody on one of their devices, or a program with a key of theirs.

@@ -53,11 +53,11 @@ public class Caller {
         }
     }
 
-    /** Requires somebody who may trade: 401 without a user, 403 for whoever has yet to prove who they are. */
+    /** Requires somebody who may trade: 401 without a user, 403 for whoever may not. */
     public void needTrust() {
-        if (!authority.mayTrade(user())) {
-            throw new Problem(Trade.Refusal.EMAIL_UNPROVEN);
-        }
+        authority.tradeRefusal(user()).ifPresent(reason -> {
+            throw new Problem(reason);
+        });
     }
 
     /** Whether somebody is signed in and holds a permission. */

@@ -20,7 +20,7 @@ class NoAuthority implements Authority {
     }
 
     @Override
-    public boolean mayTrade(UserId user) {
-        return false;
+    public Optional<Trade.Refusal> tradeRefusal(UserId user) {
+        return Optional.of(Trade.Refusal.EMAIL_UNPROVEN);
     }
 }

@@ -6,13 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Keeps an operation that buys, sells or takes money out for those who have proven who they are, where the site wants that. */
+/** Keeps an operation that buys, sells or takes money out for those who have proven who they are, where the site wants that, and are not frozen. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Trade {
-    /** Why somebody who is signed in does not trade yet. */
+    /** Why somebody who is signed in does not trade now. */
     enum Refusal implements ProblemCode {
-        EMAIL_UNPROVEN("identity.email-unproven", 403);
+        EMAIL_UNPROVEN("identity.email-unproven", 403),
+        ACCOUNT_FROZEN("identity.account-frozen", 403);
 
         private final String code;
         private final int status;

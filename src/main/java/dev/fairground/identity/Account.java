@@ -38,6 +38,11 @@ public record Account(
         SUSPENDED,
         BANNED,
         FROZEN,
-        DELETED
+        DELETED;
+
+        /** Whether somebody may sign in; who is frozen may, and may not trade. */
+        public boolean comesIn() {
+            return this == ACTIVE || this == FROZEN;
+        }
     }
 }

@@ -44,6 +44,7 @@ public enum IdentityRefusal implements ProblemCode {
     TOO_MANY_KEYS("identity.too-many-keys", 409),
     KYC_ASKED("identity.kyc-asked", 409),
     KYC_DECIDED("identity.kyc-decided", 409),
+    NOT_FROZEN("identity.not-frozen", 409),
     APPEAL_SENT("identity.appeal-sent", 409),
     APPEAL_DECIDED("identity.appeal-decided", 409),
     OWN_DECISION("identity.own-decision", 409);

@@ -13,8 +13,14 @@ public class MarketPermissions implements Permissions {
     public static final String MANAGE_CATALOG = "market.manage-catalog";
     public static final String SELL_LOTS = "market.sell-lots";
 
+    /** Saying what becomes of orders that stand still because a payment was taken back. */
+    public static final String DECIDE_ORDERS = "market.decide-orders";
+
     @Override
     public List<Permission> permissions() {
-        return List.of(Permission.ofAdmins(MANAGE_CATALOG), new Permission(SELL_LOTS, Set.of(Role.SELLER)));
+        return List.of(
+                Permission.ofAdmins(MANAGE_CATALOG),
+                new Permission(SELL_LOTS, Set.of(Role.SELLER)),
+                new Permission(DECIDE_ORDERS, Set.of(Role.FINANCE, Role.ARBITER)));
     }
 }

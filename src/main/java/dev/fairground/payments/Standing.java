@@ -35,6 +35,9 @@ public sealed interface Standing {
      */
     record Refunded(@Nullable String money, Money amount) implements Standing {}
 
+    /** The payer's bank had taken the money back and the provider has it again: the dispute was won. */
+    record GivenBack(String money, Money amount) implements Standing {}
+
     /** Nothing came, and nothing will. */
     record Failed(String why) implements Standing {}
 

@@ -116,4 +116,30 @@ class PayPalContractTests extends ProviderContract {
         assertThat(state(topUp)).isEqualTo("REFUNDED");
         assertThat(spend(anna)).isZero();
     }
+
+    @Test
+    void takesBackWhatWasReversedAndGivesItBackWhenTheDisputeIsWon() {
+        var topUp = paid();
+
+        tell(paypal().disputes(topUp, "INQUIRY")).then().statusCode(200);
+        assertThat(state(topUp)).as("the seller is only asked").isEqualTo("SUCCEEDED");
+        tell(paypal().reverses(topUp)).then().statusCode(200);
+        assertThat(state(topUp)).isEqualTo("DISPUTED");
+        assertThat(spend(anna)).isZero();
+        tell(paypal().resolves(topUp, "RESOLVED_SELLER_FAVOUR")).then().statusCode(200);
+
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        assertThat(spend(anna)).isEqualTo(PRICE.minor());
+    }
+
+    @Test
+    void staysTakenBackWhenTheDisputeIsLost() {
+        var topUp = paid();
+
+        tell(paypal().disputes(topUp, "CHARGEBACK")).then().statusCode(200);
+        tell(paypal().resolves(topUp, "RESOLVED_BUYER_FAVOUR")).then().statusCode(200);
+
+        assertThat(state(topUp)).isEqualTo("DISPUTED");
+        assertThat(spend(anna)).isZero();
+    }
 }

@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** PayPal as its documents describe it: tokens, request ids, orders that are approved and then captured, signed events. */
 final class PayPalStandIn extends ProviderStandIn {
-    private final Map<String, Order> orders = new LinkedHashMap<>();
+    private final Map<String, PayPalOrder> orders = new LinkedHashMap<>();
     private final Map<String, Answer> requests = new LinkedHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
     private final OpenSsl openSsl = new OpenSsl(Path.of("target/test-paypal"));
@@ -35,30 +34,6 @@ final class PayPalStandIn extends ProviderStandIn {
         openSsl.certificate("other", "somebody.example", "ca");
         openSsl.authority("stranger");
         openSsl.certificate("forger", "messageverificationcerts.paypal.com", "stranger");
-    }
-
-    private static final class Order {
-        private final String id;
-        private final String payment;
-        private String status = "PAYER_ACTION_REQUIRED";
-        private final List<Object> refunds = new ArrayList<>();
-        private JsonNode amount;
-
-        Order(String id, String payment, JsonNode amount) {
-            this.id = id;
-            this.payment = payment;
-            this.amount = amount;
-        }
-
-        Map<String, Object> view() {
-            var capture = Map.of("id", "CAP-" + id, "status", "COMPLETED", "custom_id", payment, "amount", amount);
-            var unit = new LinkedHashMap<String, Object>(Map.of("custom_id", payment, "amount", amount));
-            if (status.equals("COMPLETED")) {
-                unit.put("payments", Map.of("captures", List.of(capture), "refunds", refunds));
-            }
-            var link = Map.of("rel", "payer-action", "href", "https://paypal.example/checkoutnow?token=" + id);
-            return Map.of("id", id, "status", status, "purchase_units", List.of(unit), "links", List.of(link));
-        }
     }
 
     @Override
@@ -77,6 +52,9 @@ final class PayPalStandIn extends ProviderStandIn {
         if (!question.header("Authorization").equals("Bearer A21AA")) {
             return new Answer(401, Map.of("name", "AUTHENTICATION_FAILURE"));
         }
+        if (question.path().startsWith("/v1/customer/disputes")) {
+            return disputes(question.path());
+        }
         if (question.method().equals("GET")) {
             var order = orders.get(question.path().replaceAll(".*/", ""));
             return order == null
@@ -94,6 +72,17 @@ final class PayPalStandIn extends ProviderStandIn {
         return answer;
     }
 
+    /** A list of one thing's disputes, or one of them. */
+    private Answer disputes(String path) {
+        var name = path.replaceAll(".*(=CAP-|/PP-)", "");
+        var found = orders.get(name);
+        if (path.contains("?disputed_transaction_id=")) {
+            var items = found == null || found.stage.isEmpty() ? List.of() : List.of(found.dispute());
+            return new Answer(200, Map.of("items", items));
+        }
+        return new Answer(200, Objects.requireNonNull(found).dispute());
+    }
+
     private Answer done(String path, JsonNode body) {
         if (path.endsWith("/refund")) {
             return refund(path.split("/", -1)[4], body);
@@ -102,13 +91,13 @@ final class PayPalStandIn extends ProviderStandIn {
             return capture(Objects.requireNonNull(orders.get(path.split("/", -1)[4])));
         }
         var unit = body.path("purchase_units").path(0);
-        var order = new Order(
+        var order = new PayPalOrder(
                 "ORDER" + number.incrementAndGet(), unit.path("custom_id").asText(), unit.path("amount"));
         orders.put(order.id, order);
         return new Answer(201, order.view());
     }
 
-    private static Answer capture(Order order) {
+    private static Answer capture(PayPalOrder order) {
         if (!order.status.equals("APPROVED")) {
             var issue = order.status.equals("COMPLETED") ? "ORDER_ALREADY_CAPTURED" : "ORDER_NOT_APPROVED";
             return refused(issue);
@@ -172,6 +161,29 @@ final class PayPalStandIn extends ProviderStandIn {
         return sent("CHECKOUT.ORDER." + order.status, order.view(), certificate, at);
     }
 
+    /** The payer disputes the payment: first the seller is asked, then the money is taken. */
+    Sent disputes(UUID payment, String stage) {
+        of(payment).stage = stage;
+        return sent("CUSTOMER.DISPUTE.UPDATED." + stage, of(payment).dispute(), "leaf", Instant.now());
+    }
+
+    Sent resolves(UUID payment, String outcome) {
+        of(payment).outcome = outcome;
+        return sent("CUSTOMER.DISPUTE.RESOLVED", of(payment).dispute(), "leaf", Instant.now());
+    }
+
+    /** The capture was reversed: the reversal names it by a link alone. */
+    Sent reverses(UUID payment) {
+        var order = of(payment);
+        order.stage = "CHARGEBACK";
+        var up = Map.of("rel", "up", "href", "https://api.paypal.example/v2/payments/captures/CAP-" + order.id);
+        return sent(
+                "PAYMENT.CAPTURE.REVERSED",
+                Map.of("id", "REV-" + order.id, "links", List.of(up)),
+                "leaf",
+                Instant.now());
+    }
+
     @Override
     public Sent tellsSomethingStrange() {
         return sent("BILLING.PLAN.CREATED", Map.of("id", "P-1"), "leaf", Instant.now());
@@ -182,7 +194,7 @@ final class PayPalStandIn extends ProviderStandIn {
         return sent("CHECKOUT.ORDER.APPROVED", Map.of("id", "ANOTHER"), "leaf", Instant.now());
     }
 
-    private Order of(UUID payment) {
+    private PayPalOrder of(UUID payment) {
         return List.copyOf(orders.values()).stream()
                 .filter(order -> order.payment.equals(payment.toString()))
                 .findFirst()
@@ -191,7 +203,7 @@ final class PayPalStandIn extends ProviderStandIn {
 
     Sent sent(String type, Map<String, Object> resource, String certificate, Instant at) {
         try {
-            var id = "WH-" + type + "-" + resource.get("id");
+            var id = "WH-" + type + "-" + resource.getOrDefault("id", resource.get("dispute_id"));
             var body = JSON.writeValueAsString(Map.of("id", id, "event_type", type, "resource", resource));
             var crc = new CRC32();
             crc.update(body.getBytes(StandardCharsets.UTF_8));

@@ -12,6 +12,7 @@ import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Peer;
 import dev.fairground.testing.ProviderStandIn;
 import dev.fairground.testing.ProviderStandIn.Sent;
+import dev.fairground.testing.StandIn.Fault;
 import dev.fairground.testing.StandIn.Question;
 import java.time.Duration;
 import java.time.Instant;
@@ -129,6 +130,45 @@ class StripeContractTests extends ProviderContract {
         assertThat(spend(anna)).isZero();
         anna.asks().get("/api/v1/wallet").then().body("balances[0].debt", equalTo("" + rub(50).minor()));
         refund(topUp, rub(1)).then().statusCode(409).body("code", equalTo("payments.not-refundable"));
+    }
+
+    @Test
+    void takesNothingWhileABankOnlyAsks() {
+        var topUp = paid();
+
+        tell(stripe().asks(topUp)).then().statusCode(200);
+
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        assertThat(spend(anna)).isEqualTo(PRICE.minor());
+    }
+
+    @Test
+    void givesBackWhatADisputeThatWasWonHadTaken() {
+        var topUp = paid();
+        var taken = stripe().takesBack(topUp);
+        tell(taken).then().statusCode(200);
+        assertThat(spend(anna)).isZero();
+        var won = stripe().givesBack(topUp);
+
+        tell(won).then().statusCode(200);
+        tell(won).then().statusCode(200);
+        tell(taken).then().statusCode(200);
+
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        assertThat(spend(anna)).isEqualTo(PRICE.minor());
+    }
+
+    @Test
+    void readsADisputeLaterThatCannotBeReadNow() {
+        var topUp = paid();
+        var taken = stripe().takesBack(topUp);
+        stripe().next(Fault.FAILS_BEFORE, Fault.FAILS_BEFORE);
+
+        tell(taken).then().statusCode(200);
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        jobs.runDue();
+
+        assertThat(state(topUp)).isEqualTo("DISPUTED");
     }
 
     @Test

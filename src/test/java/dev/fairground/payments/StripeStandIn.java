@@ -4,17 +4,15 @@ import dev.fairground.kernel.Money;
 import dev.fairground.testing.ProviderStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** Stripe as its documents describe it: forms in, keys remembered with what was asked, events signed with the time. */
 final class StripeStandIn extends ProviderStandIn {
@@ -50,7 +48,7 @@ final class StripeStandIn extends ProviderStandIn {
         if (known != null) {
             return known.body.equals(question.body()) ? known.answer : refused(400, "idempotency_error");
         }
-        var form = form(question.body());
+        var form = StripeText.form(question.body());
         var answer = question.path().endsWith("/sessions") ? session(form) : refund(form);
         keys.put(key, new Remembered(question.body(), answer));
         return answer;
@@ -58,17 +56,25 @@ final class StripeStandIn extends ProviderStandIn {
 
     private Answer read(String path) {
         if (path.startsWith("/v1/refunds")) {
-            var intent = form(path.substring(path.indexOf('?') + 1)).get("payment_intent");
+            var intent = StripeText.form(path.substring(path.indexOf('?') + 1)).get("payment_intent");
             var of = refunds.values().stream()
                     .filter(each -> Objects.equals(each.get("payment_intent"), intent))
                     .toList();
             return new Answer(200, Map.of("object", "list", "has_more", false, "data", of));
         }
-        var id = path.replaceAll("\\?.*", "").replaceAll(".*/", "");
-        var found = sessions.get(id);
+        if (path.startsWith("/v1/disputes")) {
+            return disputes(
+                    StripeText.form(path.substring(path.indexOf('?') + 1)).get("payment_intent"));
+        }
+        var found = sessions.get(path.replaceAll("\\?.*", "").replaceAll(".*/", ""));
         if (found == null) {
             return refused(404, "invalid_request_error");
         }
+        return new Answer(200, expanded(found));
+    }
+
+    /** A session with its charge, as one is asked for. */
+    private static Map<String, Object> expanded(Map<String, Object> found) {
         var expanded = new LinkedHashMap<>(found);
         if (found.get("payment_intent") != null) {
             expanded.put(
@@ -81,18 +87,27 @@ final class StripeStandIn extends ProviderStandIn {
                             "status",
                             "succeeded",
                             "latest_charge",
-                            charge(found)));
+                            StripeText.charge(found.containsKey("dispute"), found.getOrDefault("back", 0L))));
         }
-        return new Answer(200, expanded);
+        return expanded;
     }
 
-    private static Map<String, Object> charge(Map<String, Object> session) {
-        var back = session.getOrDefault("back", 0L);
-        return Map.of("id", "ch_1", "object", "charge", "disputed", disputed(session), "amount_refunded", back);
-    }
-
-    private static boolean disputed(Map<String, Object> session) {
-        return session.containsKey("was_disputed");
+    private Answer disputes(@Nullable Object intent) {
+        var of = List.copyOf(sessions.values()).stream()
+                .filter(each -> each.containsKey("dispute") && Objects.equals(each.get("payment_intent"), intent))
+                .map(each -> Map.of(
+                        "id",
+                        "dp_1",
+                        "object",
+                        "dispute",
+                        "status",
+                        each.get("dispute"),
+                        "amount",
+                        each.get("amount_total"),
+                        "currency",
+                        each.get("currency")))
+                .toList();
+        return new Answer(200, Map.of("object", "list", "has_more", false, "data", of));
     }
 
     private Answer session(Map<String, String> form) {
@@ -119,7 +134,7 @@ final class StripeStandIn extends ProviderStandIn {
                 .filter(each -> Objects.equals(each.get("payment_intent"), form.get("payment_intent")))
                 .findFirst()
                 .orElseThrow();
-        if (refusing || disputed(session)) {
+        if (refusing || session.containsKey("dispute")) {
             return refused(400, "invalid_request_error");
         }
         var refund = new LinkedHashMap<String, Object>();
@@ -136,19 +151,6 @@ final class StripeStandIn extends ProviderStandIn {
 
     private static Answer refused(int status, String type) {
         return new Answer(status, Map.of("error", Map.of("type", type, "code", type, "message", type)));
-    }
-
-    private static Map<String, String> form(String text) {
-        var form = new TreeMap<String, String>();
-        for (var pair : text.split("&", -1)) {
-            var parts = pair.split("=", 2);
-            form.put(decoded(parts[0]), parts.length < 2 ? "" : decoded(parts[1]));
-        }
-        return form;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -176,15 +178,26 @@ final class StripeStandIn extends ProviderStandIn {
         of(payment).put("status", "expired");
     }
 
+    /** The payer's bank asks, before it takes anything. */
+    Sent asks(UUID payment) {
+        return disputes(payment, "warning_needs_response", "charge.dispute.created");
+    }
+
     /** The payer's bank takes the money back. */
     Sent takesBack(UUID payment) {
+        return disputes(payment, "needs_response", "charge.dispute.funds_withdrawn");
+    }
+
+    /** The payer's bank gives the money back after all; the charge is called disputed for ever. */
+    Sent givesBack(UUID payment) {
+        return disputes(payment, "won", "charge.dispute.closed");
+    }
+
+    private Sent disputes(UUID payment, String status, String type) {
         var session = of(payment);
-        session.put("was_disputed", true);
-        return sent(
-                "charge.dispute.funds_withdrawn",
-                Map.of("id", "dp_1", "payment_intent", session.get("payment_intent")),
-                Instant.now(),
-                SECRET);
+        session.put("dispute", status);
+        var intent = session.get("payment_intent");
+        return sent(type, Map.of("id", "dp_" + intent, "payment_intent", intent), Instant.now(), SECRET);
     }
 
     @Override
@@ -210,11 +223,7 @@ final class StripeStandIn extends ProviderStandIn {
 
     @Override
     public Sent tellsOfAnother() {
-        var another = Map.<String, Object>of(
-                "id",
-                "cs_test_another",
-                "client_reference_id",
-                UUID.randomUUID().toString());
+        var another = Map.<String, Object>of("id", "cs_test_another", "client_reference_id", UUID.randomUUID());
         return sent("checkout.session.completed", another, Instant.now(), SECRET);
     }
 
@@ -231,7 +240,7 @@ final class StripeStandIn extends ProviderStandIn {
             var event = new LinkedHashMap<String, Object>(Map.of("id", id, "object", "event", "type", type));
             event.put("data", Map.of("object", object));
             var body = JSON.writeValueAsString(event);
-            return new Sent(Map.of("Stripe-Signature", StripeSignature.of(body, at, secret)), body);
+            return new Sent(Map.of("Stripe-Signature", StripeText.signature(body, at, secret)), body);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

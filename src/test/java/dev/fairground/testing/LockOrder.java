@@ -35,6 +35,7 @@ class LockOrder implements SqlLogger {
             "payments.payee", ROOTS,
             "payments.payout", ROOTS,
             "payments.voucher", ROOTS,
+            "payments.write_off", ROOTS,
             "market.order_", ORDERS,
             "wallet.hold", HOLDS,
             "wallet.reversible", HOLDS,

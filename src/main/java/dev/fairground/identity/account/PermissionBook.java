@@ -74,12 +74,13 @@ public class PermissionBook {
     }
 
     /**
-     * What an account may do, in alphabetical order. With real money, what goes beyond trading asks for a second factor.
+     * What an account may do, in alphabetical order. With real money, what goes beyond trading asks for a second factor;
+     * who is frozen has no power over others.
      */
     public Set<String> of(Account account) {
         var names = new TreeSet<String>();
-        if (account.state() == Account.State.ACTIVE) {
-            var trusted = program.demo() || account.secondFactor();
+        if (account.state().comesIn()) {
+            var trusted = account.state() == Account.State.ACTIVE && (program.demo() || account.secondFactor());
             var roles = trusted ? account.roles() : traders(account.roles());
             var grants = trusted ? account.grants() : Set.<String>of();
             for (var permission : permissions) {

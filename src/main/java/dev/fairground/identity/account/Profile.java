@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** An account as its owner sees it. */
+/**
+ * An account as its owner sees it.
+ *
+ * @param frozen whether its owner may not trade, because a payment of theirs was taken back
+ */
 public record Profile(
         UserId id,
         String username,
@@ -18,6 +22,7 @@ public record Profile(
         boolean emailVerified,
         boolean secondFactor,
         boolean guest,
+        boolean frozen,
         Set<String> roles,
         Set<String> permissions,
         String locale,
@@ -32,6 +37,7 @@ public record Profile(
                 account.emailProven(),
                 account.secondFactor(),
                 account.guest(),
+                account.state() == Account.State.FROZEN,
                 Set.copyOf(account.roles().stream().map(Enum::name).toList()),
                 permissions,
                 account.locale().code(),

@@ -2,6 +2,7 @@ package dev.fairground.identity.appeal;
 
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.AppealDesk;
+import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +28,8 @@ class AppealBook implements AppealDesk {
     @Override
     public void send(String email, String text) {
         if (email.contains("@")) {
-            accounts.byLogin(email).ifPresent(account -> sendAppeal.send(account.id(), false, text));
+            accounts.byLogin(email)
+                    .ifPresent(account -> sendAppeal.send(account.id(), false, text, IdentityRefusal.TOKEN_INVALID));
         }
     }
 

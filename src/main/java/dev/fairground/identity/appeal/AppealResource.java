@@ -42,7 +42,7 @@ public class AppealResource {
     @Refuses(IdentityRefusal.class)
     public void send(@NotNull @Valid AppealText body) {
         var user = tokens.read(body.token).orElseThrow(() -> new Problem(IdentityRefusal.TOKEN_INVALID));
-        reply.with(sendAppeal.send(user, true, body.text.strip()));
+        reply.with(sendAppeal.send(user, true, body.text.strip(), IdentityRefusal.TOKEN_INVALID));
     }
 
     /**

@@ -22,7 +22,7 @@ class Appeals {
               from (values (1)) as one (row)
               left join (select a.n, a.actor
                            from identity.audit as a
-                          where a.subject = 'user:' || cast(:account as uuid) and a.act = 'identity.lock-user'
+                          where a.subject = 'user:' || cast(:account as uuid) and a.act in ('identity.lock-user', 'identity.freeze-user')
                           order by a.n desc
                           limit 1) as l on true
                 on conflict do nothing

@@ -25,10 +25,11 @@ class SendAppeal {
         this.appeals = appeals;
     }
 
+    /** Refused with the given word to whoever is not kept out of anything. */
     @Transactional
-    Outcome<UserId> send(UserId user, boolean proven, String text) {
+    Outcome<UserId> send(UserId user, boolean proven, String text, IdentityRefusal otherwise) {
         if (!KEPT_OUT.contains(profiles.account(user).state())) {
-            return new Refused<>(IdentityRefusal.TOKEN_INVALID);
+            return new Refused<>(otherwise);
         }
         if (appeals.send(user, proven, text)) {
             return new Done<>(user);

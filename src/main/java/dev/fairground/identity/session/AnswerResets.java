@@ -60,7 +60,7 @@ class AnswerResets implements Sweep {
         for (var address : addresses) {
             if (address.contains("@")) {
                 accounts.byLogin(address)
-                        .filter(account -> account.state() == Account.State.ACTIVE)
+                        .filter(account -> account.state().comesIn())
                         .ifPresent(account -> answer(account, address));
             }
         }

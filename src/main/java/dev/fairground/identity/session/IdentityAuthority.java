@@ -1,6 +1,7 @@
 package dev.fairground.identity.session;
 
 import dev.fairground.http.Authority;
+import dev.fairground.http.Trade;
 import dev.fairground.identity.account.PermissionBook;
 import dev.fairground.identity.account.Traders;
 import dev.fairground.identity.apikey.KeyRing;
@@ -39,7 +40,7 @@ class IdentityAuthority implements Authority {
     }
 
     @Override
-    public boolean mayTrade(UserId user) {
-        return traders.include(user);
+    public Optional<Trade.Refusal> tradeRefusal(UserId user) {
+        return traders.refusal(user);
     }
 }

@@ -34,7 +34,7 @@ public class OpenSession {
      */
     @Transactional
     public Outcome<SignedIn> open(Account account, String device, String way) {
-        if (account.state() != Account.State.ACTIVE) {
+        if (!account.state().comesIn()) {
             security.refused(Event.SIGN_IN, way, account.id(), IdentityRefusal.LOCKED);
             return new Outcome.Refused<>(
                     IdentityRefusal.LOCKED,

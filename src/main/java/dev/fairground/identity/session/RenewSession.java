@@ -1,6 +1,5 @@
 package dev.fairground.identity.session;
 
-import dev.fairground.identity.Account;
 import dev.fairground.identity.Accounts;
 import dev.fairground.identity.IdentityRefusal;
 import dev.fairground.identity.secret.MasterKey;
@@ -39,7 +38,7 @@ class RenewSession {
         }
         var session = found.get();
         var account = accounts.byIds(Set.of(session.account())).get(session.account());
-        if (account == null || account.state() != Account.State.ACTIVE) {
+        if (account == null || !account.state().comesIn()) {
             return new Outcome.Refused<>(IdentityRefusal.LOCKED);
         }
         return switch (session.renew(shown, master.key("refresh tokens"), clock.real())) {

@@ -33,7 +33,7 @@ class SetPassword {
             return new Outcome.Refused<>(IdentityRefusal.TOKEN_INVALID);
         }
         var account = accounts.byIds(Set.of(user.get())).get(user.get());
-        if (account == null || account.state() != Account.State.ACTIVE) {
+        if (account == null || !account.state().comesIn()) {
             return new Outcome.Refused<>(IdentityRefusal.LOCKED);
         }
         replace.of(account, passwordHash, null);

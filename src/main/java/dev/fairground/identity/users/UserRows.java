@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The rows that say who may come in and with which roles. */
@@ -54,8 +55,43 @@ public class UserRows {
     @Language("sql")
     private static final String LIFT = """
             update identity.account
-               set state = 'ACTIVE', suspended_until = null
+               set state = case when frozen_at is null then 'ACTIVE' else 'FROZEN' end, suspended_until = null
              where state = 'SUSPENDED' and suspended_until <= :now
+            """;
+
+    @Language("sql")
+    private static final String LET_IN = """
+            update identity.account
+               set state = case when state <> 'FROZEN' and frozen_at is not null then 'FROZEN' else 'ACTIVE' end,
+                   frozen_at = case when state <> 'FROZEN' then frozen_at end,
+                   suspended_until = null
+             where id = :account
+            """;
+
+    /** The last administrator who can come in is not frozen. */
+    @Language("sql")
+    private static final String FREEZE = """
+            update identity.account as a
+               set frozen_at = :now,
+                   state = case when a.state = 'ACTIVE' then 'FROZEN' else a.state end
+             where a.id = any(:accounts)
+               and a.frozen_at is null
+               and a.state <> 'DELETED'
+               and (not exists (select 1 from identity.role_grant as r where r.account_id = a.id and r.role = 'ADMIN')
+                    or exists (select 1
+                                 from identity.account as o
+                                 join identity.role_grant as r on r.account_id = o.id and r.role = 'ADMIN'
+                                where o.state = 'ACTIVE' and o.id <> all(:accounts)))
+            returning a.id
+            """;
+
+    @Language("sql")
+    private static final String THAW = """
+            update identity.account as a
+               set frozen_at = null,
+                   state = case when a.state = 'FROZEN' then 'ACTIVE' else a.state end
+             where a.id = any(:accounts) and a.frozen_at is not null
+            returning a.id
             """;
 
     @Language("sql")
@@ -95,6 +131,28 @@ public class UserRows {
                 .bind("state", state)
                 .bind("until", until)
                 .execute());
+    }
+
+    /** Lets somebody in who was kept out, or trade who was frozen: the one that is nearer. */
+    void letIn(UserId account) {
+        db.useHandle(
+                h -> h.createUpdate(LET_IN).bind("account", account.value()).execute());
+    }
+
+    /** Freezes accounts and says which were not frozen before. */
+    Set<UserId> freeze(Set<UserId> accounts) {
+        return db.withHandle(h -> changed(h.createQuery(FREEZE).bind("now", clock.real()), accounts));
+    }
+
+    /** Lets accounts trade again and says which were frozen. */
+    Set<UserId> thaw(Set<UserId> accounts) {
+        return db.withHandle(h -> changed(h.createQuery(THAW), accounts));
+    }
+
+    private static Set<UserId> changed(Query update, Set<UserId> accounts) {
+        return new HashSet<>(update.bindArray("accounts", UUID.class, (Object[]) Id.values(accounts))
+                .map((row, _) -> new UserId(row.getObject("id", UUID.class)))
+                .list());
     }
 
     /** Answers the open appeal of somebody who is let in, if there is one. */

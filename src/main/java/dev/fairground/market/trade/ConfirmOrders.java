@@ -3,6 +3,7 @@ package dev.fairground.market.trade;
 import dev.fairground.commands.Commands;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.market.trade.Deal.Role;
 import jakarta.transaction.Transactional;
@@ -41,6 +42,7 @@ class ConfirmOrders {
             case Order.Delivered delivered when role == Role.BUYER -> new Done<>(delivered.complete(now));
             case Order.Undelivered open when role == Role.BUYER && withoutDelivery -> new Done<>(open.complete(now));
             case Order.Completed done when role == Role.BUYER -> new Done<>(done);
+            case Order.Frozen _ -> new Refused<>(TradeRefusal.FROZEN);
             case Order.Undelivered _, Order.Delivered _, Order.Completed _, Order.Refunded _ ->
                 TradeRefusal.illegal(order);
         };

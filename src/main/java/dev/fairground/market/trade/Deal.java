@@ -44,6 +44,11 @@ record Deal(
         return user.equals(seller) ? Optional.of(Role.SELLER) : Optional.empty();
     }
 
+    /** The same deal whose deadlines waited for so long. */
+    Deal after(Duration pause) {
+        return new Deal(id, number, buyer, seller, lot, quantity, bill, deadlines.after(pause), message, fields);
+    }
+
     /** What the ledger knows the order as. */
     Owner owner() {
         return owner(id);
@@ -91,33 +96,43 @@ record Deal(
     }
 
     /**
-     * When an order moves on by itself; frozen with the purchase.
+     * When an order moves on by itself; settled with the purchase, and later by as long as the order stood still.
      *
-     * @param deliverBy   the point after which the buyer may cancel
+     * @param promisedBy  the point after which the buyer may cancel, had the order never stood still
      * @param autoConfirm from delivery until the order completes without the buyer
      * @param hold        from completion until the seller may use the money
+     * @param paused      for how long it stood still
      */
-    record Deadlines(Instant paidAt, Instant deliverBy, Duration autoConfirm, Duration hold) {
+    record Deadlines(Instant paidAt, Instant promisedBy, Duration autoConfirm, Duration hold, Duration paused) {
         private static final Duration GRACE = Duration.ofMinutes(30);
         private static final Duration SILENCE = Duration.ofDays(1);
 
         static Deadlines of(Kind kind, int deliveryMinutes, Instant paidAt) {
-            var deliverBy = paidAt.plus(deliveryMinutes, ChronoUnit.MINUTES).plus(GRACE);
-            return new Deadlines(paidAt, deliverBy, kind.autoConfirm(), kind.hold());
+            var promisedBy = paidAt.plus(deliveryMinutes, ChronoUnit.MINUTES).plus(GRACE);
+            return new Deadlines(paidAt, promisedBy, kind.autoConfirm(), kind.hold(), Duration.ZERO);
+        }
+
+        Deadlines after(Duration pause) {
+            return new Deadlines(paidAt, promisedBy, autoConfirm, hold, paused.plus(pause));
+        }
+
+        /** The point after which the buyer may cancel. */
+        Instant deliverBy() {
+            return promisedBy.plus(paused);
         }
 
         /** When a seller who has not even begun loses the order. */
         Instant startBy() {
-            return paidAt.plus(SILENCE);
+            return paidAt.plus(SILENCE).plus(paused);
         }
 
         /** When a seller who has begun and not delivered loses the order. */
         Instant giveUpAt() {
-            return deliverBy.plus(SILENCE);
+            return deliverBy().plus(SILENCE);
         }
 
         boolean isLate(Instant now) {
-            return !now.isBefore(deliverBy);
+            return !now.isBefore(deliverBy());
         }
     }
 

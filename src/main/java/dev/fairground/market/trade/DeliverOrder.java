@@ -4,6 +4,7 @@ import dev.fairground.commands.Commands;
 import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.Validation;
 import dev.fairground.market.trade.Deal.Role;
@@ -40,6 +41,7 @@ class DeliverOrder {
         return switch (order) {
             case Order.Undelivered open when role == Role.SELLER -> deliver(open, note, now);
             case Order.Delivered same when role == Role.SELLER && same.note().equals(note) -> new Done<>(same);
+            case Order.Frozen _ -> new Refused<>(TradeRefusal.FROZEN);
             case Order.Undelivered _, Order.Delivered _, Order.Completed _, Order.Refunded _ ->
                 TradeRefusal.illegal(order);
         };

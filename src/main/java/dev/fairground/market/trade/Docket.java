@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** The orders one transaction has locked, and the moves they make in it. */
 final class Docket {
@@ -56,6 +57,32 @@ final class Docket {
         return outcome;
     }
 
+    /** Lets staff decide about an order of others; whoever is a side of it is refused. */
+    Outcome<Order> decide(Ask ask, Function<Order, Outcome<Order>> rule) {
+        var order = orders.get(ask.order());
+        if (order == null) {
+            return new Refused<>(TradeRefusal.NOT_FOUND);
+        }
+        if (order.deal().role(ask.by()).isPresent()) {
+            return new Refused<>(TradeRefusal.OWN_ORDER);
+        }
+        var outcome = rule.apply(order);
+        if (outcome instanceof Done<Order>(var after)) {
+            move(after, Actor.OPERATOR);
+        }
+        return outcome;
+    }
+
+    /** Moves an order for a reason that lies outside of it. */
+    void move(Order after) {
+        move(after, Actor.SYSTEM);
+    }
+
+    /** The locked orders as they stand now. */
+    Collection<Order> orders() {
+        return List.copyOf(orders.values());
+    }
+
     /** Lets time act on an order, unless it has moved since the timer was set. */
     void fire(Due due, Habit habit) {
         var order = orders.get(due.order());
@@ -71,8 +98,11 @@ final class Docket {
 
     private void move(Order after, Actor actor) {
         var before = orders.put(after.deal().id(), after);
-        if (before == null || after.version() > before.version()) {
-            moves.add(new Move(after, actor));
+        if (before == null) {
+            throw new IllegalStateException("not locked: " + after);
+        }
+        if (after.version() > before.version()) {
+            moves.add(new Move(before, after, actor));
         }
     }
 }

@@ -17,8 +17,10 @@ class Moves {
                 select *
                   from unnest(:ids::uuid[], :versions::integer[], :states::text[], :types::text[], :actors::text[],
                               :notes::text[], :confirmBy::timestamptz[], :holdUntil::timestamptz[],
-                              :paidOut::boolean[], :timers::text[], :dueAt::timestamptz[])
-                    as m (id, version, state, type, actor, note, confirm_by, hold_until, paid_out, timer, due_at)
+                              :paidOut::boolean[], :timers::text[], :dueAt::timestamptz[],
+                              :frozenAt::timestamptz[], :frozenFor::text[], :paused::bigint[])
+                    as m (id, version, state, type, actor, note, confirm_by, hold_until, paid_out, timer, due_at,
+                          frozen_at, frozen_for, paused_ms)
             ), logged as (
                 insert into market.order_event (order_id, n, type, actor, state, at)
                 select id, version, type, actor, state, :at
@@ -39,7 +41,8 @@ class Moves {
             )
             update market.order_ as o
                set version = m.version, state = m.state, note = m.note, confirm_by = m.confirm_by,
-                   hold_until = m.hold_until, paid_out = m.paid_out
+                   hold_until = m.hold_until, paid_out = m.paid_out, frozen_at = m.frozen_at,
+                   frozen_for = m.frozen_for::uuid, paused_ms = m.paused_ms
               from moved as m
              where o.id = m.id
                and o.version = m.version - 1
@@ -61,11 +64,14 @@ class Moves {
                     .number("versions", Order::version)
                     .text("states", Order::state)
                     .text("notes", Order::note)
-                    .time("confirmBy", order -> order instanceof Order.Delivered it ? it.confirmBy() : null)
+                    .time("confirmBy", Moves::confirmBy)
                     .time("holdUntil", order -> order instanceof Order.Completed it ? it.holdUntil() : null)
                     .flag("paidOut", order -> order instanceof Order.Completed it && it.paidOut())
                     .text("timers", order -> order.timer().map(Timer::kind).orElse(null))
-                    .time("dueAt", Moves::dueAt);
+                    .time("dueAt", Moves::dueAt)
+                    .time("frozenAt", order -> order.frozenSince().orElse(null))
+                    .text("frozenFor", order -> order instanceof Order.Frozen it ? it.payment() : null)
+                    .number("paused", order -> order.deal().deadlines().paused().toMillis());
             return update.execute();
         });
         if (written != moves.size()) {
@@ -76,5 +82,13 @@ class Moves {
     /** When time acts on an order next; null when never. */
     static @Nullable Instant dueAt(Order order) {
         return order.timer().map(Timer::dueAt).orElse(null);
+    }
+
+    private static @Nullable Instant confirmBy(Order order) {
+        return switch (order) {
+            case Order.Delivered delivered -> delivered.confirmBy();
+            case Order.Frozen frozen -> confirmBy(frozen.before());
+            case Order.Undelivered _, Order.Completed _, Order.Refunded _ -> null;
+        };
     }
 }

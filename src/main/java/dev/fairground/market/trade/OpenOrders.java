@@ -14,7 +14,7 @@ import java.util.function.BiFunction;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
-/** What the ledger should hold for orders that are not over; an order is over when it has no timer. */
+/** What the ledger should hold for orders that are not over; an order that is not frozen is over when it has no timer. */
 @Store
 class OpenOrders implements Obligations {
     @Language("sql")
@@ -23,6 +23,10 @@ class OpenOrders implements Obligations {
               from market.order_timer as t
               join market.order_ as o on o.id = t.order_id
              where o.state in ('PAID', 'IN_PROGRESS', 'DELIVERED')
+             union all
+            select o.id, o.currency, o.gross
+              from market.order_ as o
+             where o.frozen_at is not null
             """;
 
     @Language("sql")

@@ -15,6 +15,7 @@ import dev.fairground.market.trade.Order.State;
 import dev.fairground.market.tree.Commission;
 import dev.fairground.market.tree.Kind;
 import dev.fairground.market.tree.ValuesJson;
+import dev.fairground.payments.PaymentId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,6 +39,17 @@ class OrderMapper implements RowMapper<Order> {
     public Order map(ResultSet row, StatementContext context) throws SQLException {
         var deal = deal(row);
         var version = row.getInt("version");
+        var payment = row.getObject("frozen_for", UUID.class);
+        if (payment == null) {
+            return standing(row, deal, version);
+        }
+        if (standing(row, deal, version - 1) instanceof Order.Open before) {
+            return new Order.Frozen(before, version, new PaymentId(payment), instant(row, "frozen_at"));
+        }
+        throw new IllegalStateException("frozen and over: " + deal.id());
+    }
+
+    private static Order standing(ResultSet row, Deal deal, int version) throws SQLException {
         return switch (State.valueOf(row.getString("state"))) {
             case PAID -> new Order.Paid(deal, version);
             case IN_PROGRESS -> new Order.InProgress(deal, version);
@@ -98,7 +110,8 @@ class OrderMapper implements RowMapper<Order> {
                 instant(row, "paid_at"),
                 instant(row, "deliver_by"),
                 Duration.ofHours(row.getInt("auto_confirm_hours")),
-                Duration.ofHours(row.getInt("hold_hours")));
+                Duration.ofHours(row.getInt("hold_hours")),
+                Duration.ofMillis(row.getLong("paused_ms")));
     }
 
     private static Money money(ResultSet row, String column) throws SQLException {

@@ -5,7 +5,9 @@ import dev.fairground.events.Happened;
 import dev.fairground.events.Listener;
 import dev.fairground.kernel.UserId;
 import dev.fairground.market.OrderCompleted;
+import dev.fairground.market.OrderContinued;
 import dev.fairground.market.OrderDelivered;
+import dev.fairground.market.OrderFrozen;
 import dev.fairground.market.OrderId;
 import dev.fairground.market.OrderPaid;
 import dev.fairground.market.OrderRefunded;
@@ -78,6 +80,34 @@ class OrderNotices {
                         refunded.event().order(),
                         refunded.event().buyer(),
                         refunded.event().seller()));
+    }
+
+    /** To both sides: nothing goes on for now. */
+    @Produces
+    Listener<OrderFrozen> ofFreeze() {
+        return Listener.of(
+                "market.notify-order-frozen",
+                OrderFrozen.class,
+                frozen -> tell(
+                        frozen,
+                        "market.order-frozen",
+                        frozen.event().order(),
+                        frozen.event().buyer(),
+                        frozen.event().seller()));
+    }
+
+    /** To both sides: it goes on. */
+    @Produces
+    Listener<OrderContinued> ofContinuation() {
+        return Listener.of(
+                "market.notify-order-continued",
+                OrderContinued.class,
+                continued -> tell(
+                        continued,
+                        "market.order-continued",
+                        continued.event().order(),
+                        continued.event().buyer(),
+                        continued.event().seller()));
     }
 
     private void tell(Happened<? extends Event> happened, String type, OrderId order, UserId... people) {

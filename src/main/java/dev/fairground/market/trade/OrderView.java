@@ -38,6 +38,7 @@ record OrderView(
         Instant deliverBy,
         @Nullable Next next,
         @Nullable Instant holdUntil,
+        @Nullable Instant frozenSince,
         Set<Action> actions) {
 
     /** What was bought, as it was said then. */
@@ -83,5 +84,6 @@ record OrderView(
             Money gross,
             UserCard other,
             Instant createdAt,
+            @Nullable Instant frozenSince,
             @Nullable Next next) {}
 }

@@ -100,6 +100,7 @@ class OrderViews {
                 deal.deadlines().deliverBy(),
                 Next.of(order),
                 order instanceof Order.Completed done ? done.holdUntil() : null,
+                order.frozenSince().orElse(null),
                 order.actions(role, clock.now()));
     }
 
@@ -138,6 +139,7 @@ class OrderViews {
                     deal.bill().gross(),
                     Objects.requireNonNull(others.get(other(deal, role))),
                     deal.deadlines().paidAt(),
+                    order.frozenSince().orElse(null),
                     Next.of(order));
         });
     }

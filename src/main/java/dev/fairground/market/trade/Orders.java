@@ -5,8 +5,10 @@ import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.SqlFilter;
 import dev.fairground.kernel.Store;
+import dev.fairground.kernel.UserId;
 import dev.fairground.market.OrderId;
 import dev.fairground.market.tree.ValuesJson;
+import dev.fairground.payments.PaymentId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +28,8 @@ class Orders {
             select o.id, o.number, o.buyer_id, o.seller_id, o.lot_id, o.lot_version, o.state, o.version, o.quantity,
                    o.currency, o.gross, o.commission, o.commission_rule, o.from_spend, o.from_earned, o.message,
                    o.fields, o.paid_at, o.deliver_by, o.auto_confirm_hours, o.hold_hours, o.note, o.confirm_by,
-                   o.hold_until, o.paid_out, s.category_id, s.kind, s.title, s.description, s.attrs, s.unit_price,
-                   s.unit_size
+                   o.hold_until, o.paid_out, o.frozen_at, o.frozen_for, o.paused_ms, s.category_id, s.kind, s.title,
+                   s.description, s.attrs, s.unit_price, s.unit_size
               from market.order_ as o
               join market.snapshot as s using (lot_id, lot_version)
              where /*filter*/
@@ -127,6 +129,19 @@ class Orders {
         return read(Set.of(id)).stream().findFirst();
     }
 
+    /** Which orders of these buyers are open and not frozen. */
+    Set<OrderId> openOf(Collection<UserId> buyers) {
+        return ids(new SqlFilter()
+                .and("o.buyer_id = any(:buyers)", "buyers", Id.values(buyers))
+                .and("o.state in ('PAID', 'IN_PROGRESS', 'DELIVERED') and o.frozen_at is null"));
+    }
+
+    /** Which orders are frozen because of these payments. */
+    Set<OrderId> frozenFor(Collection<PaymentId> payments) {
+        return ids(new SqlFilter()
+                .and("o.frozen_at is not null and o.frozen_for = any(:payments)", "payments", Id.values(payments)));
+    }
+
     /** The orders of these bare ids, as far as there are any. */
     Map<UUID, Order> byId(Set<UUID> ids) {
         return read(ids.stream().map(OrderId::new).toList()).stream()
@@ -182,6 +197,12 @@ class Orders {
                 .time("deliverBy", deal -> deal.deadlines().deliverBy())
                 .number("autoConfirm", deal -> deal.deadlines().autoConfirm().toHours())
                 .number("hold", deal -> deal.deadlines().hold().toHours());
+    }
+
+    private Set<OrderId> ids(SqlFilter filter) {
+        return select(filter, Integer.MAX_VALUE).stream()
+                .map(order -> order.deal().id())
+                .collect(Collectors.toSet());
     }
 
     private List<Order> read(Collection<OrderId> ids) {

@@ -27,8 +27,16 @@ final class Postings {
             case Order.Completed completed when !completed.paidOut() -> Optional.of(completion(completed));
             case Order.Completed paid when bill.net().isPositive() -> Optional.of(holdRelease(paid));
             case Order.Refunded refunded -> Optional.of(refund(refunded));
-            case Order.Completed _, Order.Paid _, Order.InProgress _, Order.Delivered _ -> Optional.empty();
+            case Order.Completed _, Order.Open _, Order.Frozen _ -> Optional.empty();
         };
+    }
+
+    /** What a buyer gets back and owes, because his own payment was taken back, pays what he owes. */
+    static Transfer repayment(Order.Refunded order, Money amount) {
+        var deal = order.deal();
+        return Transfer.of("debt-paid", deal.owner().event(order.version()))
+                .takeFromPurse(deal.buyer(), amount)
+                .give(AccountName.debt(deal.buyer(), amount.currency()), amount);
     }
 
     /** Whose accounts must be locked before the money of {@link #of} moves. */
@@ -38,7 +46,7 @@ final class Postings {
             case Order.Completed completed when !completed.paidOut() -> Set.of(deal.owner());
             case Order.Completed _ -> Set.of(deal.owner(), Owner.user(deal.seller()));
             case Order.Refunded _ -> Set.of(deal.owner(), Owner.user(deal.buyer()));
-            case Order.Paid _, Order.InProgress _, Order.Delivered _ -> Set.of();
+            case Order.Open _, Order.Frozen _ -> Set.of();
         };
     }
 

@@ -3,6 +3,7 @@ package dev.fairground.market.trade;
 import dev.fairground.commands.Commands;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.market.trade.Deal.Role;
 import jakarta.transaction.Transactional;
@@ -40,6 +41,7 @@ class RefundOrder {
         return switch (order) {
             case Order.Undelivered open when role == Role.SELLER -> new Done<>(open.refund());
             case Order.Refunded undone when role == Role.SELLER -> new Done<>(undone);
+            case Order.Frozen _ -> new Refused<>(TradeRefusal.FROZEN);
             case Order.Undelivered _, Order.Delivered _, Order.Completed _, Order.Refunded _ ->
                 TradeRefusal.illegal(order);
         };

@@ -4,11 +4,14 @@ import dev.fairground.events.Event;
 import dev.fairground.events.Events;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.market.OrderCompleted;
+import dev.fairground.market.OrderContinued;
 import dev.fairground.market.OrderDelivered;
+import dev.fairground.market.OrderFrozen;
 import dev.fairground.market.OrderRefunded;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Declined;
 import dev.fairground.wallet.Purses;
+import dev.fairground.wallet.Transfer;
 import dev.fairground.wallet.Wallet;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
@@ -60,21 +63,33 @@ class Settlement {
             return;
         }
         var purses = wallet.lock(owners, site.settlement());
-        moves.forEach(move -> pay(purses, move.after()));
+        moves.forEach(move -> pay(purses, move));
         wallet.write(purses);
     }
 
-    private static void pay(Purses purses, Order order) {
-        var transfer = Postings.of(order);
-        if (transfer.isPresent() && purses.post(transfer.get()) instanceof Declined) {
-            throw new IllegalStateException("the ledger does not hold what order %s says"
-                    .formatted(order.deal().id()));
+    private static void pay(Purses purses, Move move) {
+        Postings.of(move.after()).ifPresent(transfer -> post(purses, transfer));
+        if (move.isFromFrozen() && move.after() instanceof Order.Refunded refunded) {
+            var gross = refunded.deal().bill().gross();
+            var owed = purses.owed(refunded.deal().buyer(), gross.currency());
+            if (owed.isPositive()) {
+                post(purses, Postings.repayment(refunded, owed.min(gross)));
+            }
+        }
+    }
+
+    private static void post(Purses purses, Transfer transfer) {
+        if (purses.post(transfer) instanceof Declined) {
+            throw new IllegalStateException("the ledger does not hold what was to be posted: " + transfer);
         }
     }
 
     private static Stream<Event> news(Move move) {
         var deal = move.after().deal();
         return switch (move.after()) {
+            case Order.Frozen _ -> Stream.of(new OrderFrozen(deal.id(), deal.buyer(), deal.seller()));
+            case Order.Open _
+            when move.isFromFrozen() -> Stream.of(new OrderContinued(deal.id(), deal.buyer(), deal.seller()));
             case Order.Delivered _ -> Stream.of(new OrderDelivered(deal.id(), deal.buyer(), deal.seller()));
             case Order.Completed order
             when !order.paidOut() -> Stream.of(new OrderCompleted(deal.id(), deal.buyer(), deal.seller()));

@@ -3,6 +3,7 @@ package dev.fairground.market.trade;
 import dev.fairground.commands.Commands;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.market.trade.Deal.Role;
 import jakarta.transaction.Transactional;
@@ -37,6 +38,7 @@ class StartOrder {
         return switch (order) {
             case Order.Paid paid when role == Role.SELLER -> new Done<>(paid.start());
             case Order.InProgress begun when role == Role.SELLER -> new Done<>(begun);
+            case Order.Frozen _ -> new Refused<>(TradeRefusal.FROZEN);
             case Order.Undelivered _, Order.Delivered _, Order.Completed _, Order.Refunded _ ->
                 TradeRefusal.illegal(order);
         };

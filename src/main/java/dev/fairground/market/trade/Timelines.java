@@ -54,6 +54,7 @@ class Timelines {
             case "escrow" -> "escrow";
             case "pending" -> "seller-pending";
             case "commission" -> "commission";
+            case "debt" -> "buyer-debt";
             default -> account.owner().equals(Owner.user(deal.buyer())) ? "buyer" : "seller-earned";
         };
     }

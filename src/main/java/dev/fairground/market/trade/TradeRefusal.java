@@ -5,14 +5,16 @@ import dev.fairground.kernel.ProblemCode;
 import java.util.Map;
 
 /** Why an order is not placed, or does not move on. */
-enum TradeRefusal implements ProblemCode {
+public enum TradeRefusal implements ProblemCode {
     NOT_FOUND("http.not-found", 404),
     LOT_UNAVAILABLE("market.lot-unavailable", 409),
     OWN_LOT("market.own-lot", 422),
     OUT_OF_STOCK("market.out-of-stock", 409),
     PRICE_CHANGED("market.price-changed", 409),
     INSUFFICIENT_FUNDS("market.insufficient-funds", 402),
-    ILLEGAL_TRANSITION("market.illegal-transition", 409);
+    ILLEGAL_TRANSITION("market.illegal-transition", 409),
+    FROZEN("market.order-frozen", 409),
+    OWN_ORDER("market.own-order", 409);
 
     private final String code;
     private final int status;

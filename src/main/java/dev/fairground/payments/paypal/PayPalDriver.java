@@ -30,12 +30,19 @@ class PayPalDriver implements PaymentDriver {
     private final PayPalSettings settings;
     private final SiteSettings site;
     private final PayPalLine line;
+    private final PayPalDisputes disputes;
     private final PayPalSignatures signatures;
 
-    PayPalDriver(PayPalSettings settings, SiteSettings site, PayPalLine line, PayPalSignatures signatures) {
+    PayPalDriver(
+            PayPalSettings settings,
+            SiteSettings site,
+            PayPalLine line,
+            PayPalDisputes disputes,
+            PayPalSignatures signatures) {
         this.settings = settings;
         this.site = site;
         this.line = line;
+        this.disputes = disputes;
         this.signatures = signatures;
     }
 
@@ -68,10 +75,14 @@ class PayPalDriver implements PaymentDriver {
         };
     }
 
+    /** What is asked about again after it came may be disputed. */
     @Override
     public Standing status(Charge charge) {
         return switch (line.get(ORDERS + charge.order())) {
-            case Said.Document(var order) -> standing(order);
+            case Said.Document(var order) ->
+                standing(order) instanceof Standing.Paid(var money, var came) && charge.money() != null
+                        ? disputes.standing(money, came)
+                        : standing(order);
             case Said.Refused(var issue) -> new Standing.Unknown(issue);
             case Said.Nothing(var why) -> new Standing.Unknown(why);
         };
@@ -187,7 +198,7 @@ class PayPalDriver implements PaymentDriver {
         return Map.of("currency_code", amount.currency().code(), "value", value.toPlainString());
     }
 
-    private static @Nullable Money read(JsonNode amount) {
+    static @Nullable Money read(JsonNode amount) {
         var currency = Currency.find(amount.path("currency_code").asText());
         try {
             return currency.isEmpty()

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PayPalSignatures {
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
+    private static final Pattern CAPTURE = Pattern.compile("/v2/payments/captures/([A-Za-z0-9-]+)$");
 
     private final PayPalSettings settings;
     private final PayPalCertificates certificates;
@@ -93,9 +95,25 @@ class PayPalSignatures {
                     .path("related_ids")
                     .path("order_id")
                     .asText(null);
-            return new Heard.About(payment(resource), order, resource.path("id").asText(null));
+            return new Heard.About(payment(resource), order, capture(resource));
+        }
+        if (type.startsWith("CUSTOMER.DISPUTE.")) {
+            var disputed = resource.path("disputed_transactions").path(0);
+            return new Heard.About(
+                    null, null, disputed.path("seller_transaction_id").asText(null));
         }
         return null;
+    }
+
+    /** Refunds and reversals name the capture they are of by a link. */
+    private static @Nullable String capture(JsonNode resource) {
+        for (var link : resource.path("links")) {
+            var of = CAPTURE.matcher(link.path("href").asText());
+            if (link.path("rel").asText().equals("up") && of.find()) {
+                return of.group(1);
+            }
+        }
+        return resource.path("id").asText(null);
     }
 
     private static @Nullable PaymentId payment(JsonNode resource) {

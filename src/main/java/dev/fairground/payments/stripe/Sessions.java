@@ -2,10 +2,10 @@ package dev.fairground.payments.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.StripeException;
-import com.stripe.model.Charge;
 import com.stripe.model.PaymentIntent;
 import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
+import com.stripe.param.DisputeListParams;
 import com.stripe.param.RefundCreateParams;
 import com.stripe.param.RefundListParams;
 import com.stripe.param.checkout.SessionCreateParams;
@@ -75,7 +75,7 @@ final class Sessions {
         return stripe.v1().checkout().sessions().retrieve(id, withCharge);
     }
 
-    Standing standing(Session session) {
+    Standing standing(Session session) throws StripeException {
         if (Objects.equals(session.getPaymentStatus(), "paid")) {
             return paid(session);
         }
@@ -90,7 +90,7 @@ final class Sessions {
         };
     }
 
-    private static Standing paid(Session session) {
+    private Standing paid(Session session) throws StripeException {
         var currency = Currency.find(session.getCurrency().toUpperCase(Locale.ROOT));
         if (currency.isEmpty()) {
             return new Standing.Unknown("a currency that is new to us");
@@ -98,13 +98,27 @@ final class Sessions {
         var came = new Money(session.getAmountTotal(), currency.get());
         var intent = session.getPaymentIntentObject();
         var charge = intent == null ? null : intent.getLatestChargeObject();
-        return charge != null && isTakenBack(charge)
-                ? new Standing.ChargedBack(session.getPaymentIntent(), came)
+        return charge != null && Boolean.TRUE.equals(charge.getDisputed())
+                ? disputed(session.getPaymentIntent(), came)
                 : new Standing.Paid(session.getPaymentIntent(), came);
     }
 
-    private static boolean isTakenBack(Charge charge) {
-        return Boolean.TRUE.equals(charge.getDisputed());
+    /** A charge once disputed is called so for ever; the latest dispute says who has the money. */
+    private Standing disputed(String intent, Money came) throws StripeException {
+        var list = DisputeListParams.builder().setPaymentIntent(intent).build();
+        var disputes = stripe.v1().disputes().list(list).getData();
+        if (disputes.isEmpty()) {
+            return new Standing.Unknown("a dispute that is not to be had");
+        }
+        var latest = disputes.getFirst();
+        return switch (Objects.requireNonNullElse(latest.getStatus(), "")) {
+            case "won" -> new Standing.GivenBack(intent, came);
+            case "needs_response", "under_review", "lost" ->
+                new Standing.ChargedBack(intent, new Money(latest.getAmount(), came.currency()));
+            case "warning_needs_response", "warning_under_review", "warning_closed", "prevented" ->
+                new Standing.Paid(intent, came);
+            default -> new Standing.Unknown("a dispute that is new to us");
+        };
     }
 
     private static boolean isOver(@Nullable PaymentIntent intent) {

@@ -9,7 +9,10 @@ import java.util.List;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
-/** When payments are asked about next: soon at first, then ever more rarely, and three days at most; and when money was last agreed to. */
+/**
+ * When payments are asked about next: soon at first, then ever more rarely, and for three days after the last news;
+ * and when money was last agreed to.
+ */
 @Store
 class Checks {
     /** The pause doubles from half a minute to an hour. */
@@ -17,7 +20,7 @@ class Checks {
     private static final String CLAIM = """
             update payments.payment as p
                set checks = p.checks + 1,
-                   check_at = case when p.created_at + interval '3 days' > :now::timestamptz
+                   check_at = case when p.checks < :checks
                                    then :now::timestamptz + least(interval '30 seconds' * power(2, least(p.checks, 7)), interval '1 hour')
                               end
              where p.id in (select d.id
@@ -31,7 +34,9 @@ class Checks {
 
     @Language("sql")
     private static final String SOON = """
-            update payments.payment set check_at = :now where id = :id and check_at > :now
+            update payments.payment
+               set check_at = :now, checks = case when check_at is null then 0 else checks end
+             where id = :id and (check_at is null or check_at > :now)
             """;
 
     @Language("sql")
@@ -44,6 +49,9 @@ class Checks {
 
     /** A payer whose payment came to nothing may try again after so long. */
     private static final Duration LAPSE = Duration.ofMinutes(10);
+
+    /** So many, with these pauses, take three days. */
+    private static final int MOST = 78;
 
     private final Jdbi db;
     private final Clock clock;
@@ -58,11 +66,12 @@ class Checks {
         return db.withHandle(h -> h.createQuery(CLAIM)
                 .bind("now", clock.now())
                 .bind("most", most)
+                .bind("checks", MOST)
                 .map(TopUpRow::read)
                 .list());
     }
 
-    /** Has an open payment asked about at the next turn, should all else fail. */
+    /** Has a payment asked about at the next turn, should all else fail. */
     void soon(PaymentId id) {
         db.useHandle(h -> h.createUpdate(SOON)
                 .bind("now", clock.now())

@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a payment was found to stand.
  *
- * @param event what made us look, or null where we looked by ourselves
+ * @param disputes how often it had been taken back when we looked
+ * @param event    what made us look, or null where we looked by ourselves
  */
-record Finding(PaymentId payment, Currency currency, Standing standing, Inbox.@Nullable Name event) {
+record Finding(PaymentId payment, Currency currency, Standing standing, int disputes, Inbox.@Nullable Name event) {
 
     static Finding of(TopUp topUp, Standing standing, Inbox.@Nullable Name event) {
-        return new Finding(topUp.id(), currency(topUp.amount(), standing), standing, event);
+        return new Finding(topUp.id(), currency(topUp.amount(), standing), standing, topUp.disputes(), event);
     }
 
     /** The currency of the money that may move, which a provider may have got wrong. */
@@ -22,6 +23,7 @@ record Finding(PaymentId payment, Currency currency, Standing standing, Inbox.@N
         return switch (standing) {
             case Standing.Paid(var _, var came) -> came.currency();
             case Standing.ChargedBack(var _, var taken) -> taken.currency();
+            case Standing.GivenBack(var _, var came) -> came.currency();
             default -> asked.currency();
         };
     }

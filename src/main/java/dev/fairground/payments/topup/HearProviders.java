@@ -2,23 +2,31 @@ package dev.fairground.payments.topup;
 
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.kernel.UserId;
+import dev.fairground.payments.Dispute;
 import dev.fairground.payments.PaymentId;
-import dev.fairground.payments.topup.TopUp.Consequence.Moved;
-import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
-import dev.fairground.payments.topup.TopUp.Consequence.Unbooked;
+import dev.fairground.payments.dispute.Disputes;
+import dev.fairground.payments.topup.Consequence.GivenBack;
+import dev.fairground.payments.topup.Consequence.Moved;
+import dev.fairground.payments.topup.Consequence.Nothing;
+import dev.fairground.payments.topup.Consequence.Unbooked;
+import dev.fairground.payments.topup.Consequence.TakenBack;
+import dev.fairground.wallet.LockSet;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Posted;
 import dev.fairground.wallet.Purses;
+import dev.fairground.wallet.Transfer;
 import dev.fairground.wallet.Wallet;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lets payments follow how their providers say they stand: state and money change together. */
 @UseCase
@@ -26,12 +34,14 @@ class HearProviders {
     private final Inbox inbox;
     private final TopUps topUps;
     private final Wallet wallet;
+    private final Disputes disputes;
     private final Discrepancies discrepancies;
 
-    HearProviders(Inbox inbox, TopUps topUps, Wallet wallet, Discrepancies discrepancies) {
+    HearProviders(Inbox inbox, TopUps topUps, Wallet wallet, Disputes disputes, Discrepancies discrepancies) {
         this.inbox = inbox;
         this.topUps = topUps;
         this.wallet = wallet;
+        this.disputes = disputes;
         this.discrepancies = discrepancies;
     }
 
@@ -39,53 +49,95 @@ class HearProviders {
     @Transactional
     List<TopUp> hear(List<Finding> findings, Currency currency) {
         var standing = topUps.lock(ids(findings));
-        var purses = wallet.lock(owners(standing), currency);
-        var moved = new HashMap<UUID, TopUp>();
-        var heard = new ArrayList<Inbox.Name>();
+        var consequences = decide(findings, standing);
+        var taken = taken(consequences);
+        var given = given(consequences);
 
-        for (var finding : findings) {
-            var topUp = Objects.requireNonNull(standing.get(finding.payment().value()));
-            hear(finding, topUp, purses, moved);
-            standing.putAll(moved);
-            if (finding.event() != null) {
-                heard.add(finding.event());
-            }
-        }
+        disputes.tellDomains(taken, given);
+        var purses = wallet.lock(lockSet(standing, consequences, currency));
+        consequences.forEach(consequence -> post(consequence, purses));
 
-        topUps.settle(moved.values());
-        inbox.done(heard);
+        inbox.done(events(findings));
+        topUps.settle(standing.values());
         wallet.write(purses);
+        if (!taken.isEmpty() || !given.isEmpty()) {
+            disputes.settleAccounts(taken, given, topUps.disputing(users(standing)));
+        }
         return findings.stream()
                 .map(finding ->
                         Objects.requireNonNull(standing.get(finding.payment().value())))
                 .toList();
     }
 
-    private void hear(Finding finding, TopUp topUp, Purses purses, Map<UUID, TopUp> moved) {
-        switch (topUp.hear(finding.standing())) {
-            case Nothing() -> {}
-            case Unbooked(var what) -> discrepancies.tell(what);
-            case Moved(var now, var transfer) -> {
-                if (transfer != null && !(purses.post(transfer) instanceof Posted)) {
-                    throw new IllegalStateException("a provider's account declined " + transfer);
-                }
-                moved.put(now.id().value(), now);
+    /** What each finding leads to, in their order; the payments are left as they stand then. */
+    private static List<Consequence> decide(List<Finding> findings, Map<UUID, TopUp> standing) {
+        var consequences = new ArrayList<Consequence>();
+        for (var finding : findings) {
+            var id = finding.payment().value();
+            var consequence = Objects.requireNonNull(standing.get(id)).hear(finding.standing(), finding.disputes());
+            switch (consequence) {
+                case Moved(var now, var _) -> standing.put(id, now);
+                case TakenBack(var now, var _, var _) -> standing.put(id, now);
+                case GivenBack(var now) -> standing.put(id, now);
+                case Nothing(), Unbooked _ -> {}
             }
+            consequences.add(consequence);
         }
+        return consequences;
+    }
+
+    private void post(Consequence consequence, Purses purses) {
+        switch (consequence) {
+            case Moved(var _, var transfer) when transfer != null -> post(transfer, purses);
+            case TakenBack(var _, var transfer, var _) -> post(transfer, purses);
+            case GivenBack(var now) ->
+                post(disputes.reversal(now.owner(), now.disputes(), now.user(), now.account(), purses), purses);
+            case Unbooked(var what) -> discrepancies.tell(what);
+            case Moved _, Nothing _ -> {}
+        }
+    }
+
+    private static void post(Transfer transfer, Purses purses) {
+        if (!(purses.post(transfer) instanceof Posted)) {
+            throw new IllegalStateException("a provider's account declined " + transfer);
+        }
+    }
+
+    private static List<Dispute> taken(List<Consequence> consequences) {
+        return consequences.stream()
+                .flatMap(each ->
+                        each instanceof TakenBack(var _, var _, var dispute) ? Stream.of(dispute) : Stream.empty())
+                .toList();
+    }
+
+    private List<Dispute> given(List<Consequence> consequences) {
+        return consequences.stream()
+                .flatMap(each -> each instanceof GivenBack(var now) ? Stream.of(now) : Stream.empty())
+                .map(now -> new Dispute(now.id(), now.user(), disputes.taken(now.owner())))
+                .toList();
+    }
+
+    private static LockSet lockSet(Map<UUID, TopUp> topUps, List<Consequence> consequences, Currency currency) {
+        var owners = users(topUps).stream().map(Owner::user).collect(Collectors.toSet());
+        var undone = consequences.stream()
+                .flatMap(each -> each instanceof GivenBack(var now) ? Stream.of(now) : Stream.empty())
+                .map(now -> Disputes.original(now.owner(), now.disputes()))
+                .toList();
+        topUps.values().stream().filter(topUp -> topUp.stray() != null).forEach(topUp -> owners.add(topUp.owner()));
+        return LockSet.of(owners, currency).withOriginals(undone);
+    }
+
+    private static List<Inbox.Name> events(List<Finding> findings) {
+        return findings.stream().map(Finding::event).filter(Objects::nonNull).toList();
     }
 
     private static List<PaymentId> ids(List<Finding> findings) {
         return findings.stream().map(Finding::payment).distinct().toList();
     }
 
-    private static Set<Owner> owners(Map<UUID, TopUp> topUps) {
-        var owners = new HashSet<Owner>();
-        for (var topUp : topUps.values()) {
-            owners.add(Owner.user(topUp.user()));
-            if (topUp.stray() != null) {
-                owners.add(topUp.owner());
-            }
-        }
-        return owners;
+    private static Set<UserId> users(Map<UUID, TopUp> topUps) {
+        var users = new HashSet<UserId>();
+        topUps.values().forEach(topUp -> users.add(topUp.user()));
+        return users;
     }
 }

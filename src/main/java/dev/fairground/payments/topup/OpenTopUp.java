@@ -1,5 +1,9 @@
 package dev.fairground.payments.topup;
 
+import java.util.UUID;
+import dev.fairground.payments.PaymentId;
+import dev.fairground.commands.Keyed;
+import dev.fairground.commands.Command;
 import dev.fairground.commands.Commands;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Clock;
@@ -76,10 +80,19 @@ class OpenTopUp {
                 wish.provider(),
                 wish.amount(),
                 TopUp.State.CREATED,
-                TopUp.Trail.NONE,
+                Trail.NONE,
                 now,
                 now.plus(PATIENCE),
                 null,
-                Money.zero(wish.amount().currency()));
+                Money.zero(wish.amount().currency()),
+                0);
+    }
+
+    /** What a user asks for when bringing money in. */
+    record NewTopUp(Command command, PaymentId id, Money amount, String provider) implements Keyed {
+        @Override
+        public UUID object() {
+            return id.value();
+        }
     }
 }

@@ -143,7 +143,8 @@ class SandboxDriver implements PaymentDriver {
     enum Outcome {
         SUCCEEDED,
         FAILED,
-        CHARGED_BACK
+        CHARGED_BACK,
+        GIVEN_BACK
     }
 
     record Event(String id, PaymentId payment, Outcome outcome, Money amount) {
@@ -156,6 +157,7 @@ class SandboxDriver implements PaymentDriver {
                 case SUCCEEDED -> new Standing.Paid("paid-" + id, amount);
                 case FAILED -> new Standing.Failed("the payer chose so");
                 case CHARGED_BACK -> new Standing.ChargedBack("paid-" + payment + "-SUCCEEDED", amount);
+                case GIVEN_BACK -> new Standing.GivenBack("paid-" + payment + "-SUCCEEDED", amount);
             };
         }
     }

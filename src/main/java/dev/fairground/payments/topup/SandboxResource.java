@@ -44,16 +44,19 @@ public class SandboxResource {
     @POST
     @Path("/{id}/outcome")
     @Refuses(PaymentRefusal.class)
-    public TopUpView decide(@PathParam("id") PaymentId id, @Valid @NotNull Choice body) {
+    public TopUpResource.TopUpView decide(@PathParam("id") PaymentId id, @Valid @NotNull Choice body) {
         var topUp = mine(id);
-        if (topUp.state().open()) {
+        if (body.outcome.isOfTheBank()) {
+            caller.need(PaymentPermissions.DECIDE_SANDBOX);
+        }
+        if (body.outcome.follows(topUp.state())) {
             var sent = sandbox.announce(id, body.outcome.event(), topUp.amount());
             topUp = events.receive(sandbox, sent) instanceof Taken(var now) ? now : topUp;
         }
         if (topUp.state() != body.outcome.state()) {
             throw new Problem(PaymentRefusal.FINAL, Map.of("state", topUp.state()));
         }
-        return TopUpView.of(topUp);
+        return TopUpResource.TopUpView.of(topUp);
     }
 
     private TopUp mine(PaymentId id) {
@@ -67,19 +70,43 @@ public class SandboxResource {
 
     record Choice(@NotNull Outcome outcome) {}
 
-    /** What a payer may choose. */
+    /** What a payer may choose, and what an operator lets the bank do. */
     enum Outcome {
         @JsonProperty("succeed")
-        SUCCEED,
+        SUCCEED(SandboxDriver.Outcome.SUCCEEDED, TopUp.State.SUCCEEDED),
         @JsonProperty("fail")
-        FAIL;
+        FAIL(SandboxDriver.Outcome.FAILED, TopUp.State.FAILED),
+        @JsonProperty("take-back")
+        TAKE_BACK(SandboxDriver.Outcome.CHARGED_BACK, TopUp.State.DISPUTED),
+        @JsonProperty("give-back")
+        GIVE_BACK(SandboxDriver.Outcome.GIVEN_BACK, TopUp.State.SUCCEEDED);
+
+        private final SandboxDriver.Outcome event;
+        private final TopUp.State state;
+
+        Outcome(SandboxDriver.Outcome event, TopUp.State state) {
+            this.event = event;
+            this.state = state;
+        }
+
+        boolean isOfTheBank() {
+            return this == TAKE_BACK || this == GIVE_BACK;
+        }
+
+        boolean follows(TopUp.State now) {
+            return switch (this) {
+                case SUCCEED, FAIL -> now.open();
+                case TAKE_BACK -> now.credited();
+                case GIVE_BACK -> now == TopUp.State.DISPUTED;
+            };
+        }
 
         SandboxDriver.Outcome event() {
-            return this == SUCCEED ? SandboxDriver.Outcome.SUCCEEDED : SandboxDriver.Outcome.FAILED;
+            return event;
         }
 
         TopUp.State state() {
-            return this == SUCCEED ? TopUp.State.SUCCEEDED : TopUp.State.FAILED;
+            return state;
         }
     }
 }

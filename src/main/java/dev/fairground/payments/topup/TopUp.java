@@ -3,8 +3,10 @@ package dev.fairground.payments.topup;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.Charge;
+import dev.fairground.payments.Dispute;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.Standing;
+import dev.fairground.payments.dispute.Disputes;
 import dev.fairground.wallet.AccountName;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Transfer;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param trail    where it is found with its provider
  * @param stray    money that came and did not fit, set aside for an operator
  * @param returned what was given back of it, or is on its way
+ * @param disputes how often it was taken back
  */
 record TopUp(
         PaymentId id,
@@ -28,7 +31,8 @@ record TopUp(
         Instant createdAt,
         Instant expiresAt,
         @Nullable Stray stray,
-        Money returned) {
+        Money returned,
+        int disputes) {
 
     /** Where a payment stands. */
     enum State {
@@ -51,43 +55,20 @@ record TopUp(
         }
     }
 
-    /**
-     * Where a payment is found with its provider.
-     *
-     * @param payUrl where the user pays, known once the provider has been asked
-     * @param order  what the provider calls the payment
-     * @param money  what the provider calls the money that came
-     * @param odd    what it calls money that came and did not fit, also once that was decided about
-     */
-    record Trail(
-            @Nullable String payUrl,
-            @Nullable String order,
-            @Nullable String money,
-            @Nullable String odd) {
-        static final Trail NONE = new Trail(null, null, null, null);
-    }
-
     /** Money that came and did not fit, and what its provider calls it. */
     record Stray(Money amount, String money) {}
-
-    /** What the word of the provider leads to. */
-    sealed interface Consequence {
-        /** The payment moves on, and money with it where there is a transfer. */
-        record Moved(TopUp now, @Nullable Transfer transfer) implements Consequence {}
-
-        /** The provider says nothing new. */
-        record Nothing() implements Consequence {}
-
-        /** Something happened to the money that our books cannot follow: for an operator. */
-        record Unbooked(String what) implements Consequence {}
-    }
 
     /**
      * Decides what the word of the provider means. The right amount in time is credited; any other money that really
      * came is set aside once, because the provider holds it and it is not ours to forget.
+     *
+     * @param seen how often it had been taken back when the provider was asked: word of a dispute that is older than
+     *     another says nothing new
      */
-    Consequence hear(Standing standing) {
+    Consequence hear(Standing standing, int seen) {
         return switch (standing) {
+            case Standing.ChargedBack _, Standing.GivenBack _
+            when !state.open() && seen != disputes -> new Consequence.Nothing();
             case Standing.Open(var order, var page) -> opened(order, page);
             case Standing.Approved(var order) -> opened(order, null);
             case Standing.Failed _ -> state.open() ? moved(to(State.FAILED)) : new Consequence.Nothing();
@@ -95,31 +76,31 @@ record TopUp(
             case Standing.Paid(var money, var came) -> paid(money, came);
             case Standing.ChargedBack(var money, var taken) -> chargedBack(money, taken);
             case Standing.Refunded(var money, var back) -> refunded(money, back);
+            case Standing.GivenBack(var money, var came) -> givenBack(money, came);
         };
     }
 
     private Consequence opened(String order, @Nullable String page) {
-        if (!state.open() || (order.equals(trail.order) && (page == null || page.equals(trail.payUrl)))) {
+        if (!state.open() || (order.equals(trail.order()) && (page == null || page.equals(trail.payUrl())))) {
             return new Consequence.Nothing();
         }
-        var known = new Trail(page == null ? trail.payUrl : page, order, trail.money, trail.odd);
-        return moved(at(known.payUrl == null ? state : State.PENDING, known, stray, returned));
+        var known = new Trail(page == null ? trail.payUrl() : page, order, trail.money(), trail.odd());
+        return moved(at(known.payUrl() == null ? state : State.PENDING, known, stray, returned));
     }
 
     private Consequence paid(String money, Money came) {
         if (state.open() && came.equals(amount)) {
             return new Consequence.Moved(at(State.SUCCEEDED, taken(money), stray, returned), credit());
         }
-        if (money.equals(trail.odd) || money.equals(trail.money)) {
+        if (money.equals(trail.odd()) || money.equals(trail.money())) {
             return new Consequence.Nothing();
         }
-        if (trail.odd != null) {
+        if (trail.odd() != null) {
             // There is no place for it, and to forget it would be worse: its event stays unheard, and is told again.
-            throw new IllegalStateException(
-                    "money %s came for %s after %s did not fit".formatted(money, id, trail.odd));
+            throw new IllegalStateException("money %s came for %s after %s did not fit".formatted(money, id, trail.odd()));
         }
         var next = state.open() ? State.FAILED : state;
-        var known = new Trail(trail.payUrl, trail.order, trail.money == null ? money : trail.money, money);
+        var known = new Trail(trail.payUrl(), trail.order(), trail.money() == null ? money : trail.money(), money);
         return new Consequence.Moved(at(next, known, new Stray(came, money), returned), suspended(came));
     }
 
@@ -128,7 +109,7 @@ record TopUp(
         if (state.open()) {
             return paid(money, taken);
         }
-        if (money.equals(trail.odd)) {
+        if (money.equals(trail.odd())) {
             return strayChargedBack(money, taken);
         }
         if (state == State.REFUNDED) {
@@ -138,22 +119,39 @@ record TopUp(
         if (!state.credited()) {
             return new Consequence.Nothing();
         }
-        var transfer = Transfer.of("chargeback", owner().event(1))
-                .claim(user, taken.min(left()))
-                .give(account(), taken.min(left()));
-        return new Consequence.Moved(to(State.DISPUTED), left().isZero() ? null : transfer);
+        var claimed = taken.min(left());
+        if (claimed.isZero()) {
+            return moved(to(State.DISPUTED));
+        }
+        var original = Disputes.original(owner(), disputes + 1);
+        var transfer = Transfer.of(original.kind(), original.reference())
+                .claim(user, claimed)
+                .give(account(), claimed);
+        return new Consequence.TakenBack(
+                at(State.DISPUTED, trail, stray, returned, disputes + 1), transfer, new Dispute(id, user, claimed));
+    }
+
+    private Consequence givenBack(String money, Money came) {
+        if (state.open()) {
+            return paid(money, came);
+        }
+        if (state == State.DISPUTED && disputes == 0) {
+            return new Consequence.Unbooked("%s came back of %s, of which nothing was taken from its payer".formatted(came, id));
+        }
+        return state == State.DISPUTED
+                ? new Consequence.GivenBack(to(returned.isZero() ? State.SUCCEEDED : State.PARTIALLY_REFUNDED))
+                : new Consequence.Nothing();
     }
 
     /** What went back without us, or did not after all, the payer has twice, or not at all. */
     private Consequence refunded(@Nullable String money, Money back) {
-        var ofStray = money != null && trail.odd != null && trail.odd.endsWith(money);
+        var ofStray = money != null && trail.odd() != null && trail.odd().endsWith(money);
         if (ofStray || !back.currency().equals(amount.currency())) {
             return new Consequence.Nothing();
         }
         var differs = state == State.REFUNDED ? !back.equals(returned) : state.credited() && back.isMoreThan(returned);
         return differs
-                ? new Consequence.Unbooked(
-                        "%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
+                ? new Consequence.Unbooked("%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
                 : new Consequence.Nothing();
     }
 
@@ -169,7 +167,7 @@ record TopUp(
         var transfer = Transfer.of("suspense-charged-back", owner().event(1))
                 .take(AccountName.suspense(owner(), taken.currency()), taken)
                 .give(AccountName.provider(provider, taken.currency()), taken);
-        var known = money.equals(trail.money) ? new Trail(trail.payUrl, trail.order, money, null) : trail;
+        var known = money.equals(trail.money()) ? new Trail(trail.payUrl(), trail.order(), money, null) : trail;
         return new Consequence.Moved(at(state, known, null, returned), transfer);
     }
 
@@ -198,11 +196,15 @@ record TopUp(
     }
 
     private TopUp at(State next, Trail known, @Nullable Stray aside, Money back) {
-        return new TopUp(id, user, provider, amount, next, known, createdAt, expiresAt, aside, back);
+        return at(next, known, aside, back, disputes);
+    }
+
+    private TopUp at(State next, Trail known, @Nullable Stray aside, Money back, int times) {
+        return new TopUp(id, user, provider, amount, next, known, createdAt, expiresAt, aside, back, times);
     }
 
     private Trail taken(String money) {
-        return new Trail(trail.payUrl, trail.order, money, trail.odd);
+        return new Trail(trail.payUrl(), trail.order(), money, trail.odd());
     }
 
     private static Consequence moved(TopUp now) {
@@ -226,12 +228,12 @@ record TopUp(
     }
 
     Charge charge() {
-        return new Charge(id, user, amount, createdAt, trail.order, trail.money);
+        return new Charge(id, user, amount, createdAt, trail.order(), trail.money());
     }
 
     @Nullable
     String payUrl() {
-        return trail.payUrl;
+        return trail.payUrl();
     }
 
     Owner owner() {

@@ -16,7 +16,8 @@ final class TopUpRow {
     /** What is read, of a table that is called {@code p}. */
     static final String COLUMNS = """
             p.id, p.user_id, p.provider, p.amount, p.currency, p.state, p.pay_url, p.created_at, p.expires_at,
-            p.suspended_amount, p.suspended_currency, p.suspended_money, p.order_reference, p.money_reference, p.returned
+            p.suspended_amount, p.suspended_currency, p.suspended_money, p.order_reference, p.money_reference, p.returned,
+            p.disputes
             """;
 
     private TopUpRow() {}
@@ -29,7 +30,7 @@ final class TopUpRow {
                 row.getString("provider"),
                 new Money(row.getLong("amount"), currency),
                 TopUp.State.valueOf(row.getString("state")),
-                new TopUp.Trail(
+                new Trail(
                         row.getString("pay_url"),
                         row.getString("order_reference"),
                         row.getString("money_reference"),
@@ -37,7 +38,8 @@ final class TopUpRow {
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant(),
                 stray(row),
-                new Money(row.getLong("returned"), currency));
+                new Money(row.getLong("returned"), currency),
+                row.getInt("disputes"));
     }
 
     private static TopUp.@Nullable Stray stray(ResultSet row) throws SQLException {

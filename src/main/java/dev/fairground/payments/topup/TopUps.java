@@ -3,11 +3,13 @@ package dev.fairground.payments.topup;
 import dev.fairground.kernel.Id;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Store;
+import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.wallet.AccountName;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,11 +61,13 @@ class TopUps {
                set state = s.state, pay_url = s.pay_url, order_reference = s.order_reference,
                    money_reference = s.money_reference, suspended_amount = s.suspended_amount,
                    suspended_currency = s.suspended_currency, suspended_money = s.suspended_money, returned = s.returned,
+                   disputes = s.disputes,
                    check_at = case when s.state in ('CREATED', 'PENDING', 'EXPIRED') then p.check_at end
               from unnest(:ids::uuid[], :states::text[], :urls::text[], :orders::text[], :moneys::text[],
-                          :amounts::bigint[], :currencies::text[], :strays::text[], :returned::bigint[])
+                          :amounts::bigint[], :currencies::text[], :strays::text[], :returned::bigint[],
+                          :disputes::int[])
                 as s (id, state, pay_url, order_reference, money_reference, suspended_amount, suspended_currency,
-                      suspended_money, returned)
+                      suspended_money, returned, disputes)
              where p.id = s.id
             """;
 
@@ -82,6 +86,11 @@ class TopUps {
     @Language("sql")
     private static final String SUSPENDED =
             "select " + TopUpRow.COLUMNS + " from payments.payment as p where p.suspended_amount is not null";
+
+    @Language("sql")
+    private static final String DISPUTING = """
+            select distinct p.user_id from payments.payment as p where p.state = 'DISPUTED' and p.user_id = any(:users)
+            """;
 
     private final Jdbi db;
 
@@ -168,7 +177,16 @@ class TopUps {
                 .bindArray(
                         "returned",
                         Long.class,
-                        column(rows, each -> each.returned().minor()));
+                        column(rows, each -> each.returned().minor()))
+                .bindArray("disputes", Integer.class, column(rows, TopUp::disputes));
+    }
+
+    /** Those of these users who have a payment taken back that was not given back. */
+    Set<UserId> disputing(Collection<UserId> users) {
+        return db.withHandle(h -> new HashSet<>(h.createQuery(DISPUTING)
+                .bindArray("users", UUID.class, (Object[]) Id.values(users))
+                .map((row, _) -> new UserId(row.getObject("user_id", UUID.class)))
+                .list()));
     }
 
     /** Ends open payments whose time is over and says how many. */

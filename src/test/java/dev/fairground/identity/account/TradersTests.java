@@ -2,6 +2,7 @@ package dev.fairground.identity.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.fairground.http.Trade.Refusal;
 import dev.fairground.testing.CountedQueries;
 import dev.fairground.testing.LiveSite;
 import dev.fairground.testing.ModuleTest;
@@ -23,11 +24,11 @@ class TradersTests {
     @Test
     void areRememberedAndOthersAskedForEachTime() {
         var anna = Person.registers().id();
-        assertThat(traders.include(anna)).isFalse();
+        assertThat(traders.refusal(anna)).contains(Refusal.EMAIL_UNPROVEN);
 
         db.useHandle(h -> h.execute("update identity.account set email_proof = 'MAIL' where id = ?", anna.value()));
 
-        assertThat(traders.include(anna)).isTrue();
-        assertThat(CountedQueries.of(db, () -> traders.include(anna))).isZero();
+        assertThat(traders.refusal(anna)).isEmpty();
+        assertThat(CountedQueries.of(db, () -> traders.refusal(anna))).isZero();
     }
 }

@@ -44,7 +44,7 @@ class OrderTimersTests {
     Timers stored;
 
     @Inject
-    ConfirmOverdueOrders overdue;
+    LetTimeAct time;
 
     @Inject
     Orders orders;
@@ -128,7 +128,7 @@ class OrderTimersTests {
         done(delivering.deliver(delivery(order, "here")));
         var completed = done(confirming.confirm(List.of(confirmation(order))).getFirst());
 
-        overdue.confirm(List.of(new Due(order.deal().id(), Timer.Kind.AUTO_CONFIRM, 2)));
+        time.act(List.of(new Due(order.deal().id(), Timer.Kind.AUTO_CONFIRM, 2)));
 
         assertThat(orders.find(order.deal().id())).contains(completed);
     }

@@ -10,9 +10,11 @@ import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.Standing;
-import dev.fairground.payments.topup.TopUp.Consequence.Moved;
-import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
-import dev.fairground.payments.topup.TopUp.Consequence.Unbooked;
+import dev.fairground.payments.topup.Consequence.GivenBack;
+import dev.fairground.payments.topup.Consequence.Moved;
+import dev.fairground.payments.topup.Consequence.Nothing;
+import dev.fairground.payments.topup.Consequence.Unbooked;
+import dev.fairground.payments.topup.Consequence.TakenBack;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.wallet.Transfer;
 import java.time.Instant;
@@ -27,7 +29,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"CREATED", "PENDING"})
     void creditsTheRightAmountInTime(State state) {
-        var moved = (Moved) topUp(state, null).hear(paid(rub(100)));
+        var moved = (Moved) hear(topUp(state, null), paid(rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
         assertThat(moved.transfer())
@@ -39,7 +41,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"CREATED", "PENDING"})
     void failsWithoutMovingMoney(State state) {
-        var moved = (Moved) topUp(state, null).hear(new Standing.Failed("no"));
+        var moved = (Moved) hear(topUp(state, null), new Standing.Failed("no"));
 
         assertThat(moved.now().state()).isEqualTo(State.FAILED);
         assertThat(moved.transfer()).isNull();
@@ -47,7 +49,7 @@ class TopUpTests {
 
     @Test
     void setsAWrongAmountAside() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(paid(rub(99)));
+        var moved = (Moved) hear(topUp(State.PENDING, null), paid(rub(99)));
 
         assertThat(moved.now().state()).isEqualTo(State.FAILED);
         assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(rub(99), "money"));
@@ -59,7 +61,7 @@ class TopUpTests {
 
     @Test
     void setsAnotherCurrencyAside() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(paid(DOLLARS));
+        var moved = (Moved) hear(topUp(State.PENDING, null), paid(DOLLARS));
 
         assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(DOLLARS, "money"));
     }
@@ -67,7 +69,7 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED"})
     void setsMoneyAsideThatComesTooLate(State state) {
-        var moved = (Moved) topUp(state, null).hear(paid(rub(100)));
+        var moved = (Moved) hear(topUp(state, null), paid(rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(state);
         assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(rub(100), "money"));
@@ -75,26 +77,26 @@ class TopUpTests {
 
     @Test
     void setsMoneyAsideOnce() {
-        assertThat(topUp(State.EXPIRED, rub(100)).hear(paid(rub(100)))).isEqualTo(new Nothing());
+        assertThat(hear(topUp(State.EXPIRED, rub(100)), paid(rub(100)))).isEqualTo(new Nothing());
     }
 
     @Test
     void creditsOnce() {
-        assertThat(topUp(State.SUCCEEDED, null).hear(paid(rub(100)))).isEqualTo(new Nothing());
+        assertThat(hear(topUp(State.SUCCEEDED, null), paid(rub(100)))).isEqualTo(new Nothing());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SUCCEEDED", "FAILED", "EXPIRED"})
     void neverGoesBackForALateFailure(State state) {
-        assertThat(topUp(state, null).hear(new Standing.Failed("no"))).isEqualTo(new Nothing());
+        assertThat(hear(topUp(state, null), new Standing.Failed("no"))).isEqualTo(new Nothing());
     }
 
     @Test
     void setsASecondPaymentOfTheSameAside() {
-        var credited = ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now();
+        var credited = ((Moved) hear(topUp(State.PENDING, null), paid(rub(100)))).now();
 
-        assertThat(credited.hear(paid(rub(100)))).isEqualTo(new Nothing());
-        var again = (Moved) credited.hear(new Standing.Paid("other money", rub(100)));
+        assertThat(hear(credited, paid(rub(100)))).isEqualTo(new Nothing());
+        var again = (Moved) hear(credited, new Standing.Paid("other money", rub(100)));
 
         assertThat(again.now().state()).isEqualTo(State.SUCCEEDED);
         assertThat(again.now().stray()).isEqualTo(new TopUp.Stray(rub(100), "other money"));
@@ -102,39 +104,39 @@ class TopUpTests {
 
     @Test
     void forgetsNoThirdPayment() {
-        var credited = ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now();
-        var again = ((Moved) credited.hear(new Standing.Paid("second", rub(100)))).now();
+        var credited = ((Moved) hear(topUp(State.PENDING, null), paid(rub(100)))).now();
+        var again = ((Moved) hear(credited, new Standing.Paid("second", rub(100)))).now();
 
-        assertThat(again.hear(new Standing.Paid("second", rub(100)))).isEqualTo(new Nothing());
+        assertThat(hear(again, new Standing.Paid("second", rub(100)))).isEqualTo(new Nothing());
         assertThatIllegalStateException()
-                .isThrownBy(() -> again.hear(new Standing.Paid("third", rub(100))))
+                .isThrownBy(() -> hear(again, new Standing.Paid("third", rub(100))))
                 .withMessageContaining("third");
     }
 
     @Test
     void takesBackNoMoreThanIsLeftOfIt() {
         var credited =
-                ((Moved) topUp(State.PENDING, null).hear(paid(rub(100)))).now().returning(rub(30));
+                ((Moved) hear(topUp(State.PENDING, null), paid(rub(100)))).now().returning(rub(30));
 
-        var disputed = (Moved) credited.hear(new Standing.ChargedBack("money", rub(100)));
+        var disputed = (TakenBack) hear(credited, new Standing.ChargedBack("money", rub(100)));
 
         assertThat(disputed.now().state()).isEqualTo(State.DISPUTED);
+        assertThat(disputed.dispute().amount()).isEqualTo(rub(70));
         assertThat(disputed.transfer())
-                .isNotNull()
                 .extracting(transfer -> transfer.legs().getLast())
                 .isEqualTo(new Transfer.Give(credited.account(), rub(70)));
     }
 
     @Test
     void creditsFirstWhatIsTakenBackBeforeItsSuccessWasHeard() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(new Standing.ChargedBack("money", rub(100)));
+        var moved = (Moved) hear(topUp(State.PENDING, null), new Standing.ChargedBack("money", rub(100)));
 
         assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
     }
 
     @Test
     void creditsNothingThatIsTakenBackInAnotherCurrency() {
-        var moved = (Moved) topUp(State.PENDING, null).hear(new Standing.ChargedBack("money", DOLLARS));
+        var moved = (Moved) hear(topUp(State.PENDING, null), new Standing.ChargedBack("money", DOLLARS));
 
         assertThat(moved.now().state()).isEqualTo(State.FAILED);
         assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(DOLLARS, "money"));
@@ -143,18 +145,18 @@ class TopUpTests {
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED", "DISPUTED"})
     void takesNothingBackThatIsNotHere(State state) {
-        assertThat(topUp(state, null).hear(takenBack(rub(100)))).isEqualTo(new Nothing());
+        assertThat(hear(topUp(state, null), takenBack(rub(100)))).isEqualTo(new Nothing());
     }
 
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED"})
     void takesBackWhatWasSetAsideAndIsUndecided(State state) {
-        var late = ((Moved) topUp(state, null).hear(paid(rub(100)))).now();
+        var late = ((Moved) hear(topUp(state, null), paid(rub(100)))).now();
 
-        var moved = (Moved) late.hear(takenBack(rub(100)));
+        var moved = (Moved) hear(late, takenBack(rub(100)));
 
         assertThat(moved.now().stray()).isNull();
-        assertThat(moved.now().hear(takenBack(rub(100)))).isEqualTo(new Nothing());
+        assertThat(hear(moved.now(), takenBack(rub(100)))).isEqualTo(new Nothing());
         assertThat(moved.transfer())
                 .isNotNull()
                 .extracting(transfer -> transfer.kind())
@@ -164,17 +166,45 @@ class TopUpTests {
     @Test
     void tellsAnOperatorOfWhatIsTakenBackAfterItWasDecidedAboutOrGivenBack() {
         var decided = topUp(State.EXPIRED, rub(100)).setAside(null);
-        var second = ((Moved) topUp(State.SUCCEEDED, null).hear(new Standing.Paid("second", rub(100))))
+        var second = ((Moved) hear(topUp(State.SUCCEEDED, null), new Standing.Paid("second", rub(100))))
                 .now()
                 .setAside(null);
 
-        assertThat(decided.hear(takenBack(rub(100)))).isInstanceOf(Unbooked.class);
-        assertThat(second.hear(new Standing.ChargedBack("second", rub(100)))).isInstanceOf(Unbooked.class);
-        assertThat(topUp(State.REFUNDED, null).hear(takenBack(rub(100)))).isInstanceOf(Unbooked.class);
+        assertThat(hear(decided, takenBack(rub(100)))).isInstanceOf(Unbooked.class);
+        assertThat(hear(second, new Standing.ChargedBack("second", rub(100)))).isInstanceOf(Unbooked.class);
+        assertThat(hear(topUp(State.REFUNDED, null), takenBack(rub(100)))).isInstanceOf(Unbooked.class);
     }
 
     private static Standing takenBack(Money amount) {
         return new Standing.ChargedBack("money", amount);
+    }
+
+    @Test
+    void hearsOnceThatADisputeWasWon() {
+        var disputed =
+                ((TakenBack) hear(topUp(State.SUCCEEDED, null), new Standing.ChargedBack("money", rub(100)))).now();
+
+        var won = ((GivenBack) hear(disputed, new Standing.GivenBack("money", rub(100)))).now();
+
+        assertThat(won.state()).isEqualTo(State.SUCCEEDED);
+        assertThat(hear(won, new Standing.GivenBack("money", rub(100)))).isEqualTo(new Nothing());
+    }
+
+    @Test
+    void isNotTakenBackByNewsThatAreOlderThanTheEndOfTheDispute() {
+        var credited = topUp(State.SUCCEEDED, null);
+        var old = new Standing.ChargedBack("money", rub(100));
+        var disputed = ((TakenBack) hear(credited, old)).now();
+        var won = ((GivenBack) hear(disputed, new Standing.GivenBack("money", rub(100)))).now();
+
+        assertThat(won.hear(old, credited.disputes())).isEqualTo(new Nothing());
+        assertThat(((TakenBack) hear(won, old)).transfer().reference())
+                .as("a second dispute")
+                .isEqualTo(won.owner().event(2));
+    }
+
+    private static Consequence hear(TopUp topUp, Standing standing) {
+        return topUp.hear(standing, topUp.disputes());
     }
 
     private static Standing paid(Money amount) {
@@ -189,7 +219,7 @@ class TopUpTests {
                 "sandbox",
                 rub(100),
                 state,
-                new TopUp.Trail(
+                new Trail(
                         "http://localhost/pay",
                         "order",
                         state == State.SUCCEEDED ? "money" : null,
@@ -197,6 +227,7 @@ class TopUpTests {
                 now,
                 now.plusSeconds(60),
                 suspended == null ? null : new TopUp.Stray(suspended, "money"),
-                rub(0));
+                rub(0),
+                0);
     }
 }
