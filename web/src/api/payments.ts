@@ -27,6 +27,15 @@ export async function noteArrival(id: string, body: { reference: string; amount:
   return changed(await call('POST', '/admin/payments/{id}/received', { path: { id }, body }));
 }
 
+export async function refundSent(id: string, refund: string, body: { reference: string; reason: string }) {
+  return changed(await call('POST', '/admin/payments/{id}/refunds/{refund}/sent', { path: { id, refund }, body }));
+}
+
+export async function refundKept(id: string, refund: string, reason: string) {
+  const body = { reason };
+  return changed(await call('POST', '/admin/payments/{id}/refunds/{refund}/kept', { path: { id, refund }, body }));
+}
+
 function changed(payment: PaymentDetail): PaymentDetail {
   queryClient.setQueryData(paymentQuery(payment.payment.id).queryKey, payment);
   void refetch('/admin/payments?', '/admin/audit', '/wallet');

@@ -20,6 +20,7 @@ import { When } from '../../kit/When';
 import { useIntent } from '../../kit/useIntent';
 import { Keepers } from '../parts';
 import { ReasonForm } from '../users/PowerForms';
+import { HandRefund } from './HandRefund';
 
 export function PaymentPage() {
   const { t } = useTranslation('admin');
@@ -49,13 +50,15 @@ function Shown({ detail }: { detail: PaymentDetail }) {
   const me = useMe();
   const { payment } = detail;
   const may = (permission: string) => me?.permissions.includes(permission) ?? false;
+  const open = payment.state === 'CREATED' || payment.state === 'PENDING';
   const credited = payment.state === 'SUCCEEDED' || payment.state === 'PARTIALLY_REFUNDED';
+  const waiting = detail.refunds.find((refund) => refund.state === 'ASKED');
   return (
     <>
       <Section>
         <About detail={detail} />
       </Section>
-      {payment.provider === 'manual' && isOpen(payment) && may('payments.decide-payments') && (
+      {payment.provider === 'manual' && open && may('payments.decide-payments') && (
         <Section title={t('payments.received')}>
           <ArrivalForm detail={detail} />
         </Section>
@@ -68,6 +71,11 @@ function Shown({ detail }: { detail: PaymentDetail }) {
       {credited && may('payments.refund-payments') && (
         <Section title={t('payments.refund')}>
           <RefundForm key={payment.returned.amount} detail={detail} />
+        </Section>
+      )}
+      {waiting && payment.provider === 'manual' && may('payments.refund-payments') && (
+        <Section title={t('payments.sending')}>
+          <HandRefund payment={payment} refund={waiting} />
         </Section>
       )}
       <Section title={t('payments.refunds')}>
@@ -111,8 +119,6 @@ function About({ detail: { payment } }: { detail: PaymentDetail }) {
     />
   );
 }
-
-const isOpen = ({ state }: PaymentDetail['payment']) => state === 'CREATED' || state === 'PENDING';
 
 function ArrivalForm({ detail: { payment } }: { detail: PaymentDetail }) {
   const { t } = useTranslation('admin');

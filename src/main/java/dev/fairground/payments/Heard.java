@@ -9,6 +9,9 @@ public sealed interface Heard {
     /** Not from the provider, or older than five minutes. */
     record Forged(String why) implements Heard {}
 
+    /** From the provider, and about no money. */
+    record Idle() implements Heard {}
+
     /** From the provider, and about nothing this program knows. */
     record Strange(String id, String type) implements Heard {}
 

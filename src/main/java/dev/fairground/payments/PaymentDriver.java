@@ -1,6 +1,7 @@
 package dev.fairground.payments;
 
 import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Money;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public interface PaymentDriver {
 
     /** Gives money back to where it came from; repeating it with the same refund gives nothing twice. */
     Repayment refund(Refund refund);
+
+    /** How much of a payment has gone back by the provider's books; empty where it cannot say, or could not now. */
+    default Optional<Money> refunded(Charge charge) {
+        return Optional.empty();
+    }
 
     /** What the provider says came and went in a span of time; empty where it cannot say, or could not now. */
     default Optional<Report> report(Instant since, Instant until) {

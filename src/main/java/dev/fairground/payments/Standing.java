@@ -28,6 +28,13 @@ public sealed interface Standing {
     /** The payer's bank took the money back from the provider. */
     record ChargedBack(String money, Money amount) implements Standing {}
 
+    /**
+     * So much of what came has gone back to the payer, whoever asked for it.
+     *
+     * @param money the end of what the provider calls the money, from providers that say of which
+     */
+    record Refunded(@Nullable String money, Money amount) implements Standing {}
+
     /** The payer's bank had taken the money back and the provider has it again: the dispute was won. */
     record GivenBack(String money, Money amount) implements Standing {}
 

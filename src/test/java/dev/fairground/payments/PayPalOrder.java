@@ -1,6 +1,7 @@
 package dev.fairground.payments;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ final class PayPalOrder {
     String status = "PAYER_ACTION_REQUIRED";
     String stage = "";
     String outcome = "";
+    final List<Object> refunds = new ArrayList<>();
     JsonNode amount;
 
     PayPalOrder(String id, String payment, JsonNode amount) {
@@ -43,7 +45,7 @@ final class PayPalOrder {
         var capture = Map.of("id", "CAP-" + id, "status", "COMPLETED", "custom_id", payment, "amount", amount);
         var unit = new LinkedHashMap<String, Object>(Map.of("custom_id", payment, "amount", amount));
         if (status.equals("COMPLETED")) {
-            unit.put("payments", Map.of("captures", List.of(capture)));
+            unit.put("payments", Map.of("captures", List.of(capture), "refunds", refunds));
         }
         var link = Map.of("rel", "payer-action", "href", "https://paypal.example/checkoutnow?token=" + id);
         return Map.of("id", id, "status", status, "purchase_units", List.of(unit), "links", List.of(link));

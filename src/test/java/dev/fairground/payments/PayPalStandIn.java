@@ -140,7 +140,11 @@ final class PayPalStandIn extends ProviderStandIn implements Settles {
         }
         refunds++;
         books.refunded("REF" + refunds, capture, body.path("amount"));
-        return new Answer(201, Map.of("id", "REF" + refunds, "status", "COMPLETED", "amount", body.path("amount")));
+        var made = Map.of("id", "REF" + refunds, "status", "COMPLETED", "amount", body.path("amount"));
+        Objects.requireNonNull(orders.get(capture.substring("CAP-".length())))
+                .refunds
+                .add(made);
+        return new Answer(201, made);
     }
 
     private static Answer refused(String issue) {
@@ -221,7 +225,7 @@ final class PayPalStandIn extends ProviderStandIn implements Settles {
                 .orElseThrow();
     }
 
-    private Sent sent(String type, Map<String, Object> resource, String certificate, Instant at) {
+    Sent sent(String type, Map<String, Object> resource, String certificate, Instant at) {
         try {
             var id = "WH-" + type + "-" + resource.getOrDefault("id", resource.get("dispute_id"));
             var body = JSON.writeValueAsString(Map.of("id", id, "event_type", type, "resource", resource));

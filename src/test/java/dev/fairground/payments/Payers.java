@@ -11,6 +11,7 @@ import dev.fairground.testing.Ledger;
 import dev.fairground.testing.Person;
 import dev.fairground.testing.ProviderStandIn;
 import dev.fairground.testing.ProviderStandIn.Sent;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -36,6 +37,9 @@ abstract class Payers {
 
     @Inject
     protected Ledger ledger;
+
+    @Inject
+    protected MeterRegistry metrics;
 
     @Inject
     protected Jdbi db;

@@ -159,6 +159,16 @@ final class StarsStandIn extends StandIn {
         return update(Map.of("message", Map.of("from", Map.of("id", PAYER), "successful_payment", paid)));
     }
 
+    /** Somebody of Telegram gives the last payment back. */
+    String givesBack(UUID payment, Money amount) {
+        var back = Map.of(
+                "currency", amount.currency().code(),
+                "total_amount", amount.minor(),
+                "invoice_payload", payment.toString(),
+                "telegram_payment_charge_id", transactions.getLast().get("id"));
+        return update(Map.of("message", Map.of("refunded_payment", back)));
+    }
+
     /** Somebody is about to pay. */
     String wantsToPay(UUID payment, Money amount) {
         return update(Map.of(

@@ -7,16 +7,19 @@ import static org.hamcrest.Matchers.equalTo;
 import com.stripe.exception.SignatureVerificationException;
 import com.stripe.net.Webhook;
 import dev.fairground.kernel.Ids;
+import dev.fairground.kernel.Money;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Peer;
 import dev.fairground.testing.ProviderStandIn;
 import dev.fairground.testing.ProviderStandIn.Sent;
 import dev.fairground.testing.StandIn.Fault;
+import dev.fairground.testing.StandIn.Question;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -37,6 +40,18 @@ class StripeContractTests extends ProviderContract {
     @AfterAll
     void closes() {
         standing.forEach(StripeStandIn::close);
+    }
+
+    @Override
+    Sent givesBackByItself(UUID topUp, String money, Money amount) {
+        var headers = Map.of("Authorization", List.of("Bearer sk_test_"), "Idempotency-key", List.of("by hand"));
+        var form = "amount=%d&payment_intent=%s&metadata[refund]=by hand".formatted(amount.minor(), money);
+        stripe().answer(new Question("POST", "/v1/refunds", headers, form));
+        return StripeStandIn.sent(
+                "charge.refunded",
+                Map.of("id", "ch_" + topUp, "payment_intent", money),
+                Instant.now(),
+                StripeStandIn.SECRET);
     }
 
     @Override
@@ -107,11 +122,13 @@ class StripeContractTests extends ProviderContract {
     void takesBackWhatABankTookBackAndLetsTheRestBeOwed() {
         var topUp = paid();
         refund(topUp, rub(30));
+        ledger.spends(anna.id(), rub(50));
         tell(stripe().takesBack(topUp)).then().statusCode(200);
         tell(stripe().takesBack(topUp)).then().statusCode(200);
 
         assertThat(state(topUp)).isEqualTo("DISPUTED");
         assertThat(spend(anna)).isZero();
+        anna.asks().get("/api/v1/wallet").then().body("balances[0].debt", equalTo("" + rub(50).minor()));
         refund(topUp, rub(1)).then().statusCode(409).body("code", equalTo("payments.not-refundable"));
     }
 

@@ -35,7 +35,7 @@ final class StripeSession {
                             "status",
                             "succeeded",
                             "latest_charge",
-                            Map.of("id", "ch_1", "object", "charge", "disputed", found.containsKey("dispute"))));
+                            StripeText.charge(found.containsKey("dispute"), found.getOrDefault("back", 0L))));
         }
         return expanded;
     }

@@ -70,8 +70,7 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
             return disputes(
                     StripeText.form(path.substring(path.indexOf('?') + 1)).get("payment_intent"));
         }
-        var id = path.replaceAll("\\?.*", "").replaceAll(".*/", "");
-        var found = sessions.get(id);
+        var found = sessions.get(path.replaceAll("\\?.*", "").replaceAll(".*/", ""));
         if (found == null) {
             return refused(404, "invalid_request_error");
         }
@@ -97,7 +96,11 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
     }
 
     private Answer refund(Map<String, String> form) {
-        if (refusing) {
+        var session = sessions.values().stream()
+                .filter(each -> Objects.equals(each.get("payment_intent"), form.get("payment_intent")))
+                .findFirst()
+                .orElseThrow();
+        if (refusing || session.containsKey("dispute")) {
             return refused(400, "invalid_request_error");
         }
         var refund = new LinkedHashMap<String, Object>();
@@ -109,6 +112,7 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
         refund.put("metadata", Map.of("refund", form.get("metadata[refund]")));
         refunds.put((String) refund.get("id"), refund);
         balance.refunded(refund);
+        session.put("back", (Long) session.getOrDefault("back", 0L) + Long.parseLong(form.get("amount")));
         return new Answer(200, refund);
     }
 
@@ -213,11 +217,7 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
 
     @Override
     public Sent tellsOfAnother() {
-        var another = Map.<String, Object>of(
-                "id",
-                "cs_test_another",
-                "client_reference_id",
-                UUID.randomUUID().toString());
+        var another = Map.<String, Object>of("id", "cs_test_another", "client_reference_id", UUID.randomUUID());
         return sent("checkout.session.completed", another, Instant.now(), SECRET);
     }
 
@@ -228,7 +228,7 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
                 .orElseThrow();
     }
 
-    private static Sent sent(String type, Map<String, Object> object, Instant at, String secret) {
+    static Sent sent(String type, Map<String, Object> object, Instant at, String secret) {
         try {
             var id = "evt_" + type + "_" + object.get("id");
             var event = new LinkedHashMap<String, Object>(Map.of("id", id, "object", "event", "type", type));

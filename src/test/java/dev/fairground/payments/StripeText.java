@@ -27,6 +27,11 @@ final class StripeText {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
+    /** A charge, and how much of it went back. */
+    static Map<String, Object> charge(boolean disputed, Object back) {
+        return Map.of("id", "ch_1", "object", "charge", "disputed", disputed, "amount_refunded", back);
+    }
+
     static String signature(String body, Instant at, String secret) {
         try {
             var mac = Mac.getInstance("HmacSHA256");

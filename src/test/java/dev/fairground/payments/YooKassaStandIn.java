@@ -108,6 +108,10 @@ public final class YooKassaStandIn extends ProviderStandIn implements Settles {
         refund.put("amount", wish.get("amount"));
         refund.put("description", wish.path("description").asText());
         refunds.put(id, refund);
+        var before = (Map<?, ?>) payment.getOrDefault("refunded_amount", Map.of("value", "0"));
+        var back = new BigDecimal(String.valueOf(before.get("value")))
+                .add(new BigDecimal(wish.path("amount").path("value").asText()));
+        payment.put("refunded_amount", Map.of("value", back.toPlainString(), "currency", "RUB"));
         return new Answer(200, refund);
     }
 
@@ -219,7 +223,7 @@ public final class YooKassaStandIn extends ProviderStandIn implements Settles {
                 .orElseThrow();
     }
 
-    private static Sent sent(String event, Object object) {
+    static Sent sent(String event, Object object) {
         try {
             var notice = Map.of("type", "notification", "event", event, "object", object);
             return new Sent(Map.of(), JSON.writeValueAsString(notice));

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +34,7 @@ public abstract class StandIn implements AutoCloseable {
         HANGS
     }
 
+    private final Map<String, Answer> scripted = new ConcurrentHashMap<>();
     private final Queue<Fault> faults = new ArrayDeque<>();
     private final AtomicInteger asked = new AtomicInteger();
     private final CountDownLatch over = new CountDownLatch(1);
@@ -69,8 +72,14 @@ public abstract class StandIn implements AutoCloseable {
         faults.addAll(List.of(wrong));
     }
 
+    /** Has the next question of this method and path answered so, with nothing done. */
+    public void answers(String question, int status, Object body) {
+        scripted.put(question, new Answer(status, body));
+    }
+
     /** Has everything go well again. */
     public synchronized void recovers() {
+        scripted.clear();
         faults.clear();
     }
 
@@ -114,6 +123,11 @@ public abstract class StandIn implements AutoCloseable {
     }
 
     private Answer guarded(Question question) throws IOException {
+        for (var asked : scripted.keySet()) {
+            if ((question.method() + " " + question.path()).matches(asked)) {
+                return Objects.requireNonNull(scripted.remove(asked));
+            }
+        }
         synchronized (server) {
             return answer(question);
         }

@@ -42,10 +42,10 @@ class ManualDriver implements PaymentDriver {
         return new Standing.Unknown("an operator says it");
     }
 
-    /** The operator sends the money first and then says so here. */
+    /** The operator sends the money once it is out of the payer's reach, and then says so here. */
     @Override
     public Repayment refund(Refund refund) {
-        return new Repayment.Done("sent-" + refund.id());
+        return new Repayment.Waiting("an operator sends it");
     }
 
     @Override

@@ -101,7 +101,10 @@ class PayPalDriver implements PaymentDriver {
         };
     }
 
-    /** PayPal remembers the request ids of refunds for 45 days, longer than anything here is asked again. */
+    /**
+     * PayPal remembers the request ids of refunds for 45 days, longer than anything here is asked again. What it refuses
+     * after an earlier try may have been done by that.
+     */
     @Override
     public Repayment refund(Refund refund) {
         var wish = Map.of(
@@ -112,6 +115,7 @@ class PayPalDriver implements PaymentDriver {
         var path = "/v2/payments/captures/" + refund.money() + "/refund";
         return switch (line.post(path, "refund-" + refund.id(), wish)) {
             case Said.Document(var made) -> repayment(made);
+            case Said.Refused(var issue) when refund.tried() -> new Repayment.Unknown(issue);
             case Said.Refused(var issue) -> new Repayment.Failed(issue);
             case Said.Nothing(var why) -> new Repayment.Unknown(why);
         };
@@ -120,6 +124,23 @@ class PayPalDriver implements PaymentDriver {
     @Override
     public Optional<Report> report(Instant since, Instant until) {
         return report.read(since, until);
+    }
+
+    @Override
+    public Optional<Money> refunded(Charge charge) {
+        if (!(line.get(ORDERS + charge.order()) instanceof Said.Document(var order))) {
+            return Optional.empty();
+        }
+        var back = Money.zero(charge.amount().currency());
+        for (var made : order.path("purchase_units").path(0).path("payments").path("refunds")) {
+            var amount = read(made.path("amount"));
+            if (!(repayment(made) instanceof Repayment.Failed)
+                    && amount != null
+                    && amount.currency().equals(back.currency())) {
+                back = back.plus(amount);
+            }
+        }
+        return Optional.of(back);
     }
 
     @Override

@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PayPalLine {
     private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    /** Also said of what PayPal still works on. */
+    private static final int CONFLICT = 409;
+
     private static final int MARGIN = 60;
 
     private final PayPalSettings settings;
@@ -98,6 +103,9 @@ class PayPalLine {
         var document = parse(answer.text());
         if (document == null) {
             return new Said.Nothing("no document");
+        }
+        if (answer.status() == FORBIDDEN || answer.status() == CONFLICT) {
+            return new Said.Nothing("status " + answer.status());
         }
         if (answer.good()) {
             return new Said.Document(document);

@@ -34,12 +34,12 @@ class Bot {
 
     /** Calls a method that changes nothing when it is called twice. */
     Said call(String method, Object parameters) {
-        return read(wire.again(request(method, parameters)));
+        return exists() ? read(wire.again(request(method, parameters))) : new Said.Nothing("no bot");
     }
 
     /** Calls a method once, whatever comes of it. */
     Said callOnce(String method, Object parameters) {
-        return read(wire.once(request(method, parameters)));
+        return exists() ? read(wire.once(request(method, parameters))) : new Said.Nothing("no bot");
     }
 
     private HttpRequest.Builder request(String method, Object parameters) {

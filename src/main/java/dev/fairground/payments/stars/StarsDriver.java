@@ -95,7 +95,7 @@ class StarsDriver implements PaymentDriver {
         return false;
     }
 
-    /** Telegram refuses to give the same payment back twice, and says so. */
+    /** Telegram refuses to give the same payment back twice, and says so; another refusal after a try says nothing of it. */
     @Override
     public Repayment refund(Refund refund) {
         var parts = refund.money().split(":", 2);
@@ -103,6 +103,7 @@ class StarsDriver implements PaymentDriver {
         return switch (bot.callOnce("refundStarPayment", charge)) {
             case Bot.Said.Result _ -> new Repayment.Done(parts[1]);
             case Bot.Said.Refused(var why) when why.contains("CHARGE_ALREADY_REFUNDED") -> new Repayment.Done(parts[1]);
+            case Bot.Said.Refused(var why) when refund.tried() -> new Repayment.Unknown(why);
             case Bot.Said.Refused(var why) -> new Repayment.Failed(why);
             case Bot.Said.Nothing(var why) -> new Repayment.Unknown(why);
         };

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the updates of the bot: who wants to pay, who has paid, what was given back. */
+/** Reads the updates of the bot: who wants to pay, who has paid, what was given back. All that people write to it is dropped. */
 @ApplicationScoped
 class StarsUpdates {
     private static final Logger LOG = Logger.getLogger(StarsUpdates.class);
@@ -36,7 +36,8 @@ class StarsUpdates {
 
     Heard read(Delivery delivery) {
         var secret = settings.webhookSecret().orElse("").getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(secret, delivery.header(SECRET).getBytes(StandardCharsets.UTF_8))) {
+        if (secret.length == 0
+                || !MessageDigest.isEqual(secret, delivery.header(SECRET).getBytes(StandardCharsets.UTF_8))) {
             return new Heard.Forged("another secret token");
         }
         try {
@@ -56,26 +57,19 @@ class StarsUpdates {
             return paid(id, message.path("from").path("id").asLong(), message.path("successful_payment"));
         }
         if (message.has("refunded_payment")) {
-            var payment = payment(message.path("refunded_payment"));
-            return payment == null
-                    ? new Heard.Strange(id, "refunded_payment")
-                    : new Heard.Event(
-                            id,
-                            "refunded_payment",
-                            new Heard.About(payment, null, null),
-                            new Standing.Open(payment.toString(), null));
+            return refunded(id, message.path("refunded_payment"));
         }
-        return new Heard.Strange(id, "update");
+        return new Heard.Idle();
     }
 
     private static Heard paid(String id, long user, JsonNode payment) {
         var ours = payment(payment);
         var charge = payment.path("telegram_payment_charge_id").asText();
-        if (ours == null || charge.isEmpty()) {
+        var currency = Currency.find(payment.path("currency").asText());
+        if (ours == null || charge.isEmpty() || currency.isEmpty()) {
             return new Heard.Strange(id, "successful_payment");
         }
-        var currency = Currency.find(payment.path("currency").asText()).orElse(Currency.XTR);
-        var came = new Money(payment.path("total_amount").asLong(), currency);
+        var came = new Money(payment.path("total_amount").asLong(), currency.get());
         return new Heard.Event(
                 "charge-" + charge,
                 "successful_payment",
@@ -83,12 +77,25 @@ class StarsUpdates {
                 new Standing.Paid(user + ":" + charge, came));
     }
 
+    private static Heard refunded(String id, JsonNode payment) {
+        var ours = payment(payment);
+        var currency = Currency.find(payment.path("currency").asText());
+        if (ours == null || currency.isEmpty()) {
+            return new Heard.Strange(id, "refunded_payment");
+        }
+        var back = new Money(payment.path("total_amount").asLong(), currency.get());
+        var charge = payment.path("telegram_payment_charge_id").asText();
+        return new Heard.Event(
+                id, "refunded_payment", new Heard.About(ours, null, null), new Standing.Refunded(":" + charge, back));
+    }
+
+    /** In a currency that is new to us, nothing of ours is paid. */
     private Heard question(JsonNode query) {
-        var amount = new Money(
-                query.path("total_amount").asLong(),
-                Currency.find(query.path("currency").asText()).orElse(Currency.XTR));
+        var currency = Currency.find(query.path("currency").asText());
+        var about = new Heard.About(currency.isEmpty() ? null : payment(query), null, null);
+        var amount = new Money(query.path("total_amount").asLong(), currency.orElse(Currency.XTR));
         var id = query.path("id").asText();
-        return new Heard.Question(new Heard.About(payment(query), null, null), amount, yes -> answer(id, yes));
+        return new Heard.Question(about, amount, yes -> answer(id, yes));
     }
 
     /** Telegram gives up after ten seconds, so this is said in the thread that was asked. */

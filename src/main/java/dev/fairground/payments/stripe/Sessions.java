@@ -19,6 +19,7 @@ import dev.fairground.payments.Standing;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stripe's objects, as far as a top-up meets them. */
@@ -115,6 +116,15 @@ final class Sessions {
 
     private static boolean isOver(@Nullable PaymentIntent intent) {
         return intent != null && Objects.equals(intent.getStatus(), "canceled");
+    }
+
+    static Optional<Money> refunded(Session session) {
+        var intent = session.getPaymentIntentObject();
+        var charge = intent == null ? null : intent.getLatestChargeObject();
+        return charge == null || charge.getAmountRefunded() == null
+                ? Optional.empty()
+                : Currency.find(session.getCurrency().toUpperCase(Locale.ROOT))
+                        .map(currency -> new Money(charge.getAmountRefunded(), currency));
     }
 
     /** The refund that an earlier try has made, if it has. */

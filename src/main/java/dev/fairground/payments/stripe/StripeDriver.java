@@ -1,11 +1,10 @@
 package dev.fairground.payments.stripe;
 
-import com.stripe.exception.ApiConnectionException;
-import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
 import com.stripe.net.RequestOptions;
 import dev.fairground.http.SiteSettings;
+import dev.fairground.kernel.Money;
 import dev.fairground.payments.Charge;
 import dev.fairground.payments.Delivery;
 import dev.fairground.payments.Heard;
@@ -19,6 +18,7 @@ import dev.fairground.payments.Wires;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Takes cards on the page that Stripe calls a Checkout Session, and gives money back to them. */
@@ -66,11 +66,8 @@ class StripeDriver implements PaymentDriver {
 
     @Override
     public Standing status(Charge charge) {
-        if (charge.order() == null) {
-            return new Standing.Unknown("not known there yet");
-        }
         try {
-            return sessions.standing(sessions.read(charge.order()));
+            return sessions.standing(sessions.read(Objects.requireNonNull(charge.order())));
         } catch (StripeException failed) {
             return new Standing.Unknown(why(failed));
         }
@@ -97,15 +94,22 @@ class StripeDriver implements PaymentDriver {
     }
 
     @Override
+    public Optional<Money> refunded(Charge charge) {
+        try {
+            return Sessions.refunded(sessions.read(Objects.requireNonNull(charge.order())));
+        } catch (StripeException failed) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
     public Heard verify(Delivery delivery) {
         return events.read(delivery);
     }
 
     /** Only what Stripe has looked at and refused is certain not to have happened. */
     private static boolean isUnknown(StripeException failed) {
-        return failed instanceof ApiConnectionException
-                || failed instanceof IdempotencyException
-                || !(failed instanceof InvalidRequestException);
+        return !(failed instanceof InvalidRequestException);
     }
 
     private static String why(StripeException failed) {

@@ -5,6 +5,7 @@ import dev.fairground.http.Needs;
 import dev.fairground.http.Refuses;
 import dev.fairground.http.Reply;
 import dev.fairground.kernel.Money;
+import dev.fairground.kernel.Validation;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.payments.Standing;
@@ -17,8 +18,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Transfers to the bank, as an operator reads them off its statement. */
-@Path("/api/v1/admin/payments/{id}/received")
+/** Transfers to the bank, as an operator reads them off its statement, and what becomes of money that did not fit. */
+@Path("/api/v1/admin/payments/{id}")
 @RunOnVirtualThread
 public class ArrivalResource {
     private static final int LONGEST_REASON = 500;
@@ -29,23 +30,43 @@ public class ArrivalResource {
     private final PaymentPages pages;
     private final NoteArrival noting;
     private final AskProvider asking;
+    private final CreditStray crediting;
 
-    ArrivalResource(Caller caller, Reply reply, PaymentPages pages, NoteArrival noting, AskProvider asking) {
+    ArrivalResource(
+            Caller caller,
+            Reply reply,
+            PaymentPages pages,
+            NoteArrival noting,
+            AskProvider asking,
+            CreditStray crediting) {
         this.caller = caller;
         this.reply = reply;
         this.pages = pages;
         this.noting = noting;
         this.asking = asking;
+        this.crediting = crediting;
     }
 
     /** Another amount than was asked for is set aside, as with every provider. */
     @POST
+    @Path("/received")
     @Needs(PaymentPermissions.DECIDE)
-    @Refuses(PaymentRefusal.class)
+    @Refuses({PaymentRefusal.class, Validation.class})
     public PaymentPages.PaymentDetail receive(@RestPath PaymentId id, @NotNull @Valid Arrival body) {
         var reference = body.reference.strip();
         var topUp = reply.with(noting.note(caller.user(), id, reference, body.amount, body.reason));
         asking.believe(topUp, new Standing.Paid(reference, body.amount), null);
+        return pages.find(id);
+    }
+
+    /** Its payer is to have it. */
+    @POST
+    @Path("/suspense/credit")
+    @Needs(PaymentPermissions.DECIDE)
+    @Refuses(PaymentRefusal.class)
+    public PaymentPages.PaymentDetail credit(
+            @RestPath PaymentId id, @NotNull @Valid PaymentAdminResource.SuspenseReason body) {
+        reply.with(crediting.credit(caller.user(), id, body.reason()));
         return pages.find(id);
     }
 

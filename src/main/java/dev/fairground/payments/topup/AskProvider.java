@@ -20,7 +20,7 @@ class AskProvider {
     }
 
     /**
-     * Finds out how a payment stands.
+     * Finds out how a payment stands. Money that its payer has agreed to is taken only while the payment is open.
      *
      * @param order what the provider calls it, where that was heard before it was answered
      */
@@ -30,8 +30,12 @@ class AskProvider {
             return create(driver, topUp);
         }
         var standing = driver.status(charge);
-        if (standing instanceof Standing.Approved) {
+        if (standing instanceof Standing.Approved && topUp.state().open()) {
             standing = driver.capture(charge);
+        }
+        if (event != null && !topUp.state().open() && !(standing instanceof Standing.Unknown)) {
+            driver.refunded(charge)
+                    .ifPresent(back -> findings.take(Finding.of(topUp, new Standing.Refunded(null, back), null)));
         }
         return believe(topUp, standing, event);
     }
@@ -41,10 +45,10 @@ class AskProvider {
         if (standing instanceof Standing.Unknown) {
             return topUp;
         }
-        var now = findings.take(Finding.of(topUp, standing, event));
-        var creditedOnly = standing instanceof Standing.ChargedBack
-                && now.state() == TopUp.State.SUCCEEDED
-                && now.disputes() == topUp.disputes();
-        return creditedOnly ? findings.take(Finding.of(now, standing, null)) : now;
+        if (standing instanceof Standing.ChargedBack && topUp.state().open()) {
+            // Only credits it: the event has had its effect once the money is taken back as well.
+            findings.take(Finding.of(topUp, standing, null));
+        }
+        return findings.take(Finding.of(topUp, standing, event));
     }
 }

@@ -1,27 +1,38 @@
 package dev.fairground.payments.topup;
 
+import dev.fairground.commands.Command;
 import dev.fairground.commands.Commands;
+import dev.fairground.commands.Keyed;
 import dev.fairground.identity.Audit;
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.FieldError;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
+import dev.fairground.kernel.Validation;
+import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
+import dev.fairground.payments.RefundId;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Declined;
 import dev.fairground.wallet.Wallet;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down that money goes back to its source, and takes it out of reach, before any provider is asked. */
 @UseCase
 class AskReturn {
+    /** Long enough for whoever asked to have had their answer. */
+    private static final Duration FIRST_CHECK = Duration.ofSeconds(30);
+
     private final Commands commands;
     private final TopUps topUps;
     private final Refunds refunds;
@@ -62,7 +73,7 @@ class AskReturn {
         if (purses.post(refund.asked(topUp)) instanceof Declined(var available)) {
             return new Refused<>(PaymentRefusal.SPENT, Map.of("required", refund.amount(), "available", available));
         }
-        refunds.insert(refund, clock.now());
+        refunds.insert(refund, refund.askedAt().plus(FIRST_CHECK));
         topUps.settle(List.of(refund.fromSuspense() ? topUp.setAside(null) : topUp.returning(refund.amount())));
         wallet.write(purses);
         audit.note(new Audit.Act(
@@ -75,6 +86,9 @@ class AskReturn {
     }
 
     private @Nullable Refused<Return> refusal(TopUp topUp, Money amount, boolean partsToo) {
+        if (!amount.isPositive()) {
+            return Validation.refuse(List.of(new FieldError("amount", "too-small", "more than nothing")));
+        }
         if (!topUp.state().credited() || topUp.trail().money() == null || isOnItsWay(topUp)) {
             return new Refused<>(PaymentRefusal.NOT_REFUNDABLE, Map.of("state", topUp.state()));
         }
@@ -108,5 +122,22 @@ class AskReturn {
                 wish.reason(),
                 clock.now(),
                 null);
+    }
+
+    /**
+     * What an operator asks for when money goes back to its source.
+     *
+     * @param amount how much of what was credited; null for the money that was set aside
+     */
+    record NewReturn(
+            Command command,
+            RefundId id,
+            PaymentId payment,
+            @Nullable Money amount,
+            String reason) implements Keyed {
+        @Override
+        public UUID object() {
+            return id.value();
+        }
     }
 }

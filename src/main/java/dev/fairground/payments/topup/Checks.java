@@ -1,13 +1,18 @@
 package dev.fairground.payments.topup;
 
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Store;
 import dev.fairground.payments.PaymentId;
+import java.time.Duration;
 import java.util.List;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 
-/** When payments are asked about next: soon at first, then ever more rarely, and for three days after the last news. */
+/**
+ * When payments are asked about next: soon at first, then ever more rarely, and for three days after the last news;
+ * and when money was last agreed to.
+ */
 @Store
 class Checks {
     /** The pause doubles from half a minute to an hour. */
@@ -33,6 +38,17 @@ class Checks {
                set check_at = :now, checks = case when check_at is null then 0 else checks end
              where id = :id and (check_at is null or check_at > :now)
             """;
+
+    @Language("sql")
+    private static final String CONSENT = """
+            update payments.payment
+               set consented_at = :now
+             where id = :id and amount = :amount and currency = :currency and state in ('CREATED', 'PENDING')
+               and (consented_at is null or consented_at <= :before)
+            """;
+
+    /** A payer whose payment came to nothing may try again after so long. */
+    private static final Duration LAPSE = Duration.ofMinutes(10);
 
     /** So many, with these pauses, take three days. */
     private static final int MOST = 78;
@@ -61,5 +77,18 @@ class Checks {
                 .bind("now", clock.now())
                 .bind("id", id.value())
                 .execute());
+    }
+
+    /** Whether this money may be taken for a payment now: the right amount, while it is open, once. */
+    boolean consent(PaymentId id, Money amount) {
+        var now = clock.now();
+        return db.withHandle(h -> h.createUpdate(CONSENT)
+                        .bind("now", now)
+                        .bind("before", now.minus(LAPSE))
+                        .bind("id", id.value())
+                        .bind("amount", amount.minor())
+                        .bind("currency", amount.currency().code())
+                        .execute())
+                == 1;
     }
 }

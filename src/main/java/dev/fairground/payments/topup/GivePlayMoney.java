@@ -28,7 +28,7 @@ class GivePlayMoney implements PlayMoney {
     @Override
     public void give(UserId user, Money amount, String name) {
         var command = new Command(user, ROUTE, new CommandKey(name), "0".repeat(64));
-        var wish = new NewTopUp(command, Ids.next(PaymentId::new), amount, SandboxDriver.NAME);
+        var wish = new OpenTopUp.NewTopUp(command, Ids.next(PaymentId::new), amount, SandboxDriver.NAME);
         if (desk.start(wish) instanceof Outcome.Done<TopUp>(var topUp)) {
             var sent = sandbox.announce(topUp.id(), SandboxDriver.Outcome.SUCCEEDED, amount);
             if (!(events.receive(sandbox, sent) instanceof ProviderEvents.Receipt.Taken)) {

@@ -6,11 +6,11 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.payments.Dispute;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.dispute.Disputes;
-import dev.fairground.payments.topup.TopUp.Consequence;
-import dev.fairground.payments.topup.TopUp.Consequence.GivenBack;
-import dev.fairground.payments.topup.TopUp.Consequence.Moved;
-import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
-import dev.fairground.payments.topup.TopUp.Consequence.TakenBack;
+import dev.fairground.payments.topup.Consequence.GivenBack;
+import dev.fairground.payments.topup.Consequence.Moved;
+import dev.fairground.payments.topup.Consequence.Nothing;
+import dev.fairground.payments.topup.Consequence.Unbooked;
+import dev.fairground.payments.topup.Consequence.TakenBack;
 import dev.fairground.wallet.LockSet;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Posting.Posted;
@@ -35,12 +35,14 @@ class HearProviders {
     private final TopUps topUps;
     private final Wallet wallet;
     private final Disputes disputes;
+    private final Discrepancies discrepancies;
 
-    HearProviders(Inbox inbox, TopUps topUps, Wallet wallet, Disputes disputes) {
+    HearProviders(Inbox inbox, TopUps topUps, Wallet wallet, Disputes disputes, Discrepancies discrepancies) {
         this.inbox = inbox;
         this.topUps = topUps;
         this.wallet = wallet;
         this.disputes = disputes;
+        this.discrepancies = discrepancies;
     }
 
     /** The payments as they stand afterwards, one per finding; all findings are about money of one currency. */
@@ -77,7 +79,7 @@ class HearProviders {
                 case Moved(var now, var _) -> standing.put(id, now);
                 case TakenBack(var now, var _, var _) -> standing.put(id, now);
                 case GivenBack(var now) -> standing.put(id, now);
-                case Nothing() -> {}
+                case Nothing(), Unbooked _ -> {}
             }
             consequences.add(consequence);
         }
@@ -90,6 +92,7 @@ class HearProviders {
             case TakenBack(var _, var transfer, var _) -> post(transfer, purses);
             case GivenBack(var now) ->
                 post(disputes.reversal(now.owner(), now.disputes(), now.user(), now.account(), purses), purses);
+            case Unbooked(var what) -> discrepancies.tell(what);
             case Moved _, Nothing _ -> {}
         }
     }
@@ -120,6 +123,7 @@ class HearProviders {
                 .flatMap(each -> each instanceof GivenBack(var now) ? Stream.of(now) : Stream.empty())
                 .map(now -> Disputes.original(now.owner(), now.disputes()))
                 .toList();
+        topUps.values().stream().filter(topUp -> topUp.stray() != null).forEach(topUp -> owners.add(topUp.owner()));
         return LockSet.of(owners, currency).withOriginals(undone);
     }
 

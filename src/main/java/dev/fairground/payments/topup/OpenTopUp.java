@@ -1,5 +1,9 @@
 package dev.fairground.payments.topup;
 
+import java.util.UUID;
+import dev.fairground.payments.PaymentId;
+import dev.fairground.commands.Keyed;
+import dev.fairground.commands.Command;
 import dev.fairground.commands.Commands;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Clock;
@@ -10,6 +14,7 @@ import dev.fairground.kernel.Outcome.Done;
 import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.Validation;
+import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.wallet.WalletRefusal;
 import jakarta.transaction.Transactional;
@@ -44,7 +49,7 @@ class OpenTopUp {
     }
 
     private Outcome<TopUp> decide(NewTopUp wish) {
-        var driver = providers.find(wish.provider());
+        var driver = providers.find(wish.provider()).filter(PaymentDriver::offered);
         if (driver.isEmpty()) {
             return new Refused<>(PaymentRefusal.UNKNOWN_PROVIDER);
         }
@@ -75,11 +80,19 @@ class OpenTopUp {
                 wish.provider(),
                 wish.amount(),
                 TopUp.State.CREATED,
-                TopUp.Trail.NONE,
+                Trail.NONE,
                 now,
                 now.plus(PATIENCE),
                 null,
                 Money.zero(wish.amount().currency()),
                 0);
+    }
+
+    /** What a user asks for when bringing money in. */
+    record NewTopUp(Command command, PaymentId id, Money amount, String provider) implements Keyed {
+        @Override
+        public UUID object() {
+            return id.value();
+        }
     }
 }

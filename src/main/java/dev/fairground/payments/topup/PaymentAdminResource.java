@@ -2,6 +2,7 @@ package dev.fairground.payments.topup;
 
 import dev.fairground.commands.CommandRefusal;
 import dev.fairground.commands.Requests;
+import dev.fairground.http.Caller;
 import dev.fairground.http.Limit;
 import dev.fairground.http.Limited;
 import dev.fairground.http.Needs;
@@ -15,6 +16,7 @@ import dev.fairground.kernel.Validation;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.payments.RefundId;
+import dev.fairground.payments.Repayment;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,19 +38,25 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PaymentAdminResource {
     private static final int LONGEST_REASON = 500;
+    private static final int LONGEST_REFERENCE = 100;
     private static final String REFUND = "POST /api/v1/admin/payments/{id}/refund";
     private static final String RETURN = "POST /api/v1/admin/payments/{id}/suspense/return";
 
+    private final Caller caller;
     private final Requests requests;
     private final Reply reply;
     private final PaymentPages pages;
     private final ReturnDesk desk;
+    private final EndReturn ending;
 
-    PaymentAdminResource(Requests requests, Reply reply, PaymentPages pages, ReturnDesk desk) {
+    PaymentAdminResource(
+            Caller caller, Requests requests, Reply reply, PaymentPages pages, ReturnDesk desk, EndReturn ending) {
+        this.caller = caller;
         this.requests = requests;
         this.reply = reply;
         this.pages = pages;
         this.desk = desk;
+        this.ending = ending;
     }
 
     @GET
@@ -80,7 +88,7 @@ public class PaymentAdminResource {
             @HeaderParam("Idempotency-Key") @Nullable CommandKey key,
             @NotNull @Valid RefundWish body) {
         var command = requests.command(REFUND, key, body);
-        reply.with(desk.start(new NewReturn(command, Ids.next(RefundId::new), id, body.amount, body.reason)));
+        reply.with(desk.start(new AskReturn.NewReturn(command, Ids.next(RefundId::new), id, body.amount, body.reason)));
         return pages.find(id);
     }
 
@@ -95,7 +103,30 @@ public class PaymentAdminResource {
             @HeaderParam("Idempotency-Key") @Nullable CommandKey key,
             @NotNull @Valid SuspenseReason body) {
         var command = requests.command(RETURN, key, body);
-        reply.with(desk.start(new NewReturn(command, Ids.next(RefundId::new), id, null, body.reason)));
+        reply.with(desk.start(new AskReturn.NewReturn(command, Ids.next(RefundId::new), id, null, body.reason)));
+        return pages.find(id);
+    }
+
+    /** The money has left the bank. */
+    @POST
+    @Path("/{id}/refunds/{refund}/sent")
+    @Needs(PaymentPermissions.REFUND)
+    @Refuses(PaymentRefusal.class)
+    public PaymentPages.PaymentDetail sent(
+            @RestPath PaymentId id, @RestPath RefundId refund, @NotNull @Valid SentByHand body) {
+        var answer = new Repayment.Done(body.reference.strip());
+        reply.with(ending.end(caller.user(), id, refund, answer, body.reason));
+        return pages.find(id);
+    }
+
+    /** The money stays here, and the payer has it again. */
+    @POST
+    @Path("/{id}/refunds/{refund}/kept")
+    @Needs(PaymentPermissions.REFUND)
+    @Refuses(PaymentRefusal.class)
+    public PaymentPages.PaymentDetail kept(
+            @RestPath PaymentId id, @RestPath RefundId refund, @NotNull @Valid SuspenseReason body) {
+        reply.with(ending.end(caller.user(), id, refund, new Repayment.Failed(body.reason()), body.reason()));
         return pages.find(id);
     }
 
@@ -104,5 +135,9 @@ public class PaymentAdminResource {
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 
     record SuspenseReason(
+            @NotBlank @Size(max = LONGEST_REASON) String reason) {}
+
+    record SentByHand(
+            @NotBlank @Size(max = LONGEST_REFERENCE) String reference,
             @NotBlank @Size(max = LONGEST_REASON) String reason) {}
 }

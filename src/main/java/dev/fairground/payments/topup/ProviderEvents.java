@@ -35,6 +35,7 @@ class ProviderEvents {
                 LOG.warnf("Something that %s did not send was refused: %s", driver.name(), why);
                 yield new Receipt.Refused();
             }
+            case Heard.Idle() -> new Receipt.Dropped();
             case Heard.Strange(var id, var type) -> strange(driver, id, type, delivery);
             case Heard.Question question -> answer(driver, question);
             case Heard.Event event -> {
@@ -51,7 +52,7 @@ class ProviderEvents {
         var about = question.about();
         var topUp = topUps.named(driver.name(), about.payment(), about.order(), about.money());
         question.consent()
-                .say(topUp.filter(open -> open.state().open() && open.amount().equals(question.amount()))
+                .say(topUp.filter(open -> checks.consent(open.id(), question.amount()))
                         .isPresent());
         return topUp.<Receipt>map(Receipt.Taken::new).orElseGet(Receipt.Unknown::new);
     }
@@ -80,6 +81,9 @@ class ProviderEvents {
     sealed interface Receipt {
         /** It was about this payment. */
         record Taken(TopUp topUp) implements Receipt {}
+
+        /** It is the provider's, and about no money: not kept. */
+        record Dropped() implements Receipt {}
 
         /** It is the provider's, and about nothing we know: kept for an operator. */
         record Unknown() implements Receipt {}

@@ -9,26 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The providers this installation takes money through. */
+/** Those through whom money comes; one that was switched off is still asked and heard about what it began. */
 @ApplicationScoped
 public class Providers {
     private final Map<String, PaymentDriver> byName = new HashMap<>();
 
     Providers(@All List<PaymentDriver> drivers) {
         for (var driver : drivers) {
-            if (driver.offered()) {
-                byName.put(driver.name(), driver);
-            }
+            byName.put(driver.name(), driver);
         }
     }
 
-    /** By name. */
+    /** Those that begin something new, by name. */
     public List<PaymentDriver> all() {
         return byName.values().stream()
+                .filter(PaymentDriver::offered)
                 .sorted(Comparator.comparing(PaymentDriver::name))
                 .toList();
     }
 
+    /** Also one that was switched off. */
     Optional<PaymentDriver> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }

@@ -56,6 +56,7 @@ class Refunds {
              where id = :id
             """;
 
+    /** No provider remembers a key for longer, so after that the same refund might be made twice. */
     @Language("sql")
     private static final String CLAIM = """
             update payments.refund as r
@@ -63,7 +64,7 @@ class Refunds {
                    check_at = :now::timestamptz + least(interval '30 seconds' * power(2, least(r.checks, 7)), interval '1 hour')
              where r.id in (select d.id
                               from payments.refund as d
-                             where d.check_at <= :now
+                             where d.check_at <= :now and d.asked_at > :now::timestamptz - interval '40 days'
                              order by d.check_at
                              limit :most
                                for update skip locked)

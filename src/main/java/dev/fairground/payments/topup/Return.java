@@ -49,6 +49,12 @@ record Return(
         };
     }
 
+    /** Whether the provider says of a refund that has ended that it ended otherwise. */
+    boolean contradicts(Repayment answer) {
+        return (state == State.FAILED && answer instanceof Repayment.Done)
+                || (state == State.DONE && answer instanceof Repayment.Failed);
+    }
+
     /** Takes the money out of reach: what is spent cannot be given back. */
     Transfer asked(TopUp topUp) {
         return Transfer.of("topup-refund-asked", owner().event(1))
@@ -59,17 +65,27 @@ record Return(
     /** The money has left, or comes back to where it lay. */
     Transfer ended(TopUp topUp) {
         var kind = state == State.DONE ? "topup-refund" : "topup-refund-failed";
-        return Transfer.of(kind, owner().event(2))
-                .take(aside(), amount)
-                .give(
-                        state == State.DONE ? AccountName.provider(topUp.provider(), amount.currency()) : home(topUp),
-                        amount);
+        return Transfer.of(kind, owner().event(2)).take(aside(), amount).give(goal(topUp), amount);
+    }
+
+    private AccountName goal(TopUp topUp) {
+        return state == State.DONE || isTaken(topUp)
+                ? AccountName.provider(topUp.provider(), amount.currency())
+                : home(topUp);
+    }
+
+    /** A refund that was not made because the payer's bank has the money: it is not the payer's a second time. */
+    private boolean isTaken(TopUp topUp) {
+        return !fromSuspense && topUp.state() == TopUp.State.DISPUTED;
     }
 
     /** The payment after this refund ended. */
     TopUp leaves(TopUp topUp) {
         if (state == State.DONE) {
             return fromSuspense ? topUp : topUp.refunded();
+        }
+        if (isTaken(topUp)) {
+            return topUp;
         }
         return fromSuspense ? topUp.setAside(new TopUp.Stray(amount, money)) : topUp.returning(amount.negated());
     }

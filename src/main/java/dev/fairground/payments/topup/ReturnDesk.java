@@ -23,10 +23,11 @@ class ReturnDesk {
         this.providers = providers;
     }
 
-    /** What is left unknown is asked again later, under the same key. */
-    Outcome<Return> start(NewReturn wish) {
+    /** What is left unknown is asked again later, under the same key; so is what a repeated command finds unfinished. */
+    Outcome<Return> start(AskReturn.NewReturn wish) {
         var driver = driver(wish.payment().value());
-        return asking.ask(wish, driver.refundsParts()).map(refund -> goOn(refund, false));
+        var asked = asking.ask(wish, driver.refundsParts());
+        return asked.map(refund -> goOn(refund, asked instanceof Outcome.Replayed));
     }
 
     Return goOn(Return refund, boolean tried) {

@@ -44,7 +44,7 @@ public class SandboxResource {
     @POST
     @Path("/{id}/outcome")
     @Refuses(PaymentRefusal.class)
-    public TopUpView decide(@PathParam("id") PaymentId id, @Valid @NotNull Choice body) {
+    public TopUpResource.TopUpView decide(@PathParam("id") PaymentId id, @Valid @NotNull Choice body) {
         var topUp = mine(id);
         if (body.outcome.isOfTheBank()) {
             caller.need(PaymentPermissions.DECIDE_SANDBOX);
@@ -56,7 +56,7 @@ public class SandboxResource {
         if (topUp.state() != body.outcome.state()) {
             throw new Problem(PaymentRefusal.FINAL, Map.of("state", topUp.state()));
         }
-        return TopUpView.of(topUp);
+        return TopUpResource.TopUpView.of(topUp);
     }
 
     private TopUp mine(PaymentId id) {

@@ -16,22 +16,28 @@ class SettleReturn {
     private final TopUps topUps;
     private final Refunds refunds;
     private final Wallet wallet;
+    private final Discrepancies discrepancies;
     private final Clock clock;
 
-    SettleReturn(TopUps topUps, Refunds refunds, Wallet wallet, Clock clock) {
+    SettleReturn(TopUps topUps, Refunds refunds, Wallet wallet, Discrepancies discrepancies, Clock clock) {
         this.topUps = topUps;
         this.refunds = refunds;
         this.wallet = wallet;
+        this.discrepancies = discrepancies;
         this.clock = clock;
     }
 
-    /** A refund that has ended stays as it ended, whatever is said later. */
+    /** A refund that has ended stays as it ended, whatever is said later; an operator is told where that differs. */
     @Transactional
     Return settle(Return refund, Repayment answer) {
         var topUp = Objects.requireNonNull(
                 topUps.lock(List.of(refund.payment())).get(refund.payment().value()));
         var standing = refunds.lock(refund.id());
         if (standing.state() != Return.State.ASKED) {
+            if (standing.contradicts(answer)) {
+                discrepancies.tell("Refund %s has ended as %s, and now it is said: %s"
+                        .formatted(standing.id(), standing.state(), answer));
+            }
             return standing;
         }
         var now = standing.hear(answer, clock.now());

@@ -55,39 +55,8 @@ record TopUp(
         }
     }
 
-    /**
-     * Where a payment is found with its provider.
-     *
-     * @param payUrl where the user pays, known once the provider has been asked
-     * @param order  what the provider calls the payment
-     * @param money  what the provider calls the money that came
-     * @param odd    what it calls money that came and did not fit, also once that was decided about
-     */
-    record Trail(
-            @Nullable String payUrl,
-            @Nullable String order,
-            @Nullable String money,
-            @Nullable String odd) {
-        static final Trail NONE = new Trail(null, null, null, null);
-    }
-
     /** Money that came and did not fit, and what its provider calls it. */
     record Stray(Money amount, String money) {}
-
-    /** What the word of the provider leads to. */
-    sealed interface Consequence {
-        /** The payment moves on, and money with it where there is a transfer. */
-        record Moved(TopUp now, @Nullable Transfer transfer) implements Consequence {}
-
-        /** The payer's bank took money of it back. */
-        record TakenBack(TopUp now, Transfer transfer, Dispute dispute) implements Consequence {}
-
-        /** What was taken back is given back. */
-        record GivenBack(TopUp now) implements Consequence {}
-
-        /** The provider says nothing new. */
-        record Nothing() implements Consequence {}
-    }
 
     /**
      * Decides what the word of the provider means. The right amount in time is credited; any other money that really
@@ -106,54 +75,100 @@ record TopUp(
             case Standing.Unknown _ -> new Consequence.Nothing();
             case Standing.Paid(var money, var came) -> paid(money, came);
             case Standing.ChargedBack(var money, var taken) -> chargedBack(money, taken);
+            case Standing.Refunded(var money, var back) -> refunded(money, back);
             case Standing.GivenBack(var money, var came) -> givenBack(money, came);
         };
     }
 
     private Consequence opened(String order, @Nullable String page) {
-        if (!state.open() || (order.equals(trail.order) && (page == null || page.equals(trail.payUrl)))) {
+        if (!state.open() || (order.equals(trail.order()) && (page == null || page.equals(trail.payUrl())))) {
             return new Consequence.Nothing();
         }
-        var known = new Trail(page == null ? trail.payUrl : page, order, trail.money, trail.odd);
-        return moved(at(known.payUrl == null ? state : State.PENDING, known, stray, returned));
+        var known = new Trail(page == null ? trail.payUrl() : page, order, trail.money(), trail.odd());
+        return moved(at(known.payUrl() == null ? state : State.PENDING, known, stray, returned));
     }
 
     private Consequence paid(String money, Money came) {
         if (state.open() && came.equals(amount)) {
             return new Consequence.Moved(at(State.SUCCEEDED, taken(money), stray, returned), credit());
         }
-        if (trail.odd != null || money.equals(trail.money)) {
+        if (money.equals(trail.odd()) || money.equals(trail.money())) {
             return new Consequence.Nothing();
         }
+        if (trail.odd() != null) {
+            // There is no place for it, and to forget it would be worse: its event stays unheard, and is told again.
+            throw new IllegalStateException("money %s came for %s after %s did not fit".formatted(money, id, trail.odd()));
+        }
         var next = state.open() ? State.FAILED : state;
-        var known = new Trail(trail.payUrl, trail.order, trail.money == null ? money : trail.money, money);
-        return new Consequence.Moved(at(next, known, new Stray(came, money), returned), setAside(came));
+        var known = new Trail(trail.payUrl(), trail.order(), trail.money() == null ? money : trail.money(), money);
+        return new Consequence.Moved(at(next, known, new Stray(came, money), returned), suspended(came));
     }
 
-    /** A payment that is taken back before its success was heard was credited a moment before. */
+    /** What is taken back before its success was heard came first, and is treated like all that comes. */
     private Consequence chargedBack(String money, Money taken) {
         if (state.open()) {
-            return paid(money, amount);
+            return paid(money, taken);
+        }
+        if (money.equals(trail.odd())) {
+            return strayChargedBack(money, taken);
+        }
+        if (state == State.REFUNDED) {
+            return new Consequence.Unbooked(
+                    "%s was taken back of %s, which was given back before".formatted(taken, id));
         }
         if (!state.credited()) {
             return new Consequence.Nothing();
         }
-        var amount = taken.min(left());
+        var claimed = taken.min(left());
+        if (claimed.isZero()) {
+            return moved(to(State.DISPUTED));
+        }
         var original = Disputes.original(owner(), disputes + 1);
         var transfer = Transfer.of(original.kind(), original.reference())
-                .claim(user, amount)
-                .give(account(), amount);
+                .claim(user, claimed)
+                .give(account(), claimed);
         return new Consequence.TakenBack(
-                at(State.DISPUTED, trail, stray, returned, disputes + 1), transfer, new Dispute(id, user, amount));
+                at(State.DISPUTED, trail, stray, returned, disputes + 1), transfer, new Dispute(id, user, claimed));
     }
 
     private Consequence givenBack(String money, Money came) {
         if (state.open()) {
             return paid(money, came);
         }
+        if (state == State.DISPUTED && disputes == 0) {
+            return new Consequence.Unbooked("%s came back of %s, of which nothing was taken from its payer".formatted(came, id));
+        }
         return state == State.DISPUTED
                 ? new Consequence.GivenBack(to(returned.isZero() ? State.SUCCEEDED : State.PARTIALLY_REFUNDED))
                 : new Consequence.Nothing();
+    }
+
+    /** What went back without us, or did not after all, the payer has twice, or not at all. */
+    private Consequence refunded(@Nullable String money, Money back) {
+        var ofStray = money != null && trail.odd() != null && trail.odd().endsWith(money);
+        if (ofStray || !back.currency().equals(amount.currency())) {
+            return new Consequence.Nothing();
+        }
+        var differs = state == State.REFUNDED ? !back.equals(returned) : state.credited() && back.isMoreThan(returned);
+        return differs
+                ? new Consequence.Unbooked("%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
+                : new Consequence.Nothing();
+    }
+
+    /**
+     * Money that was set aside goes back where it came from, as long as nobody has decided about it, and is then no
+     * longer known as such: the next word of it says nothing new.
+     */
+    private Consequence strayChargedBack(String money, Money taken) {
+        if (stray == null || !stray.amount.equals(taken)) {
+            return new Consequence.Unbooked("%s was taken back of %s: %s, which had been set aside and is %s"
+                    .formatted(taken, id, money, stray == null ? "decided about" : stray.amount));
+        }
+        var transfer = Transfer.of("suspense-charged-back", owner().event(1))
+                .take(AccountName.suspense(owner(), taken.currency()), taken)
+                .give(AccountName.provider(provider, taken.currency()), taken);
+        var known = money.equals(trail.money()) ? new Trail(trail.payUrl(), trail.order(), money, null) : trail;
+        return new Consequence.Moved(at(state, known, null, returned), transfer);
     }
 
     /** What of it can still be given back. */
@@ -189,7 +204,7 @@ record TopUp(
     }
 
     private Trail taken(String money) {
-        return new Trail(trail.payUrl, trail.order, money, trail.odd);
+        return new Trail(trail.payUrl(), trail.order(), money, trail.odd());
     }
 
     private static Consequence moved(TopUp now) {
@@ -202,7 +217,7 @@ record TopUp(
                 .give(AccountName.spend(user, amount.currency()), amount);
     }
 
-    private Transfer setAside(Money came) {
+    private Transfer suspended(Money came) {
         return Transfer.of("suspense", owner().event(1))
                 .take(AccountName.provider(provider, came.currency()), came)
                 .give(AccountName.suspense(owner(), came.currency()), came);
@@ -213,12 +228,12 @@ record TopUp(
     }
 
     Charge charge() {
-        return new Charge(id, user, amount, createdAt, trail.order, trail.money);
+        return new Charge(id, user, amount, createdAt, trail.order(), trail.money());
     }
 
     @Nullable
     String payUrl() {
-        return trail.payUrl;
+        return trail.payUrl();
     }
 
     Owner owner() {

@@ -20,7 +20,7 @@ class TopUpDesk {
      * What was interrupted after the first step goes on when the command is repeated. A provider that does not answer
      * leaves the payment as it was created; it is asked again under the same key.
      */
-    Outcome<TopUp> start(NewTopUp wish) {
+    Outcome<TopUp> start(OpenTopUp.NewTopUp wish) {
         return opening.open(wish).map(this::offered);
     }
 

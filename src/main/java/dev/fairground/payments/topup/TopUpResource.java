@@ -1,5 +1,6 @@
 package dev.fairground.payments.topup;
 
+import java.time.Instant;
 import dev.fairground.commands.CommandRefusal;
 import dev.fairground.commands.Requests;
 import dev.fairground.http.Caller;
@@ -59,7 +60,7 @@ public class TopUpResource {
     @Needs(PaymentPermissions.ADD_MONEY)
     public TopUpView create(@HeaderParam("Idempotency-Key") @Nullable CommandKey key, @Valid @NotNull Request body) {
         var command = requests.command(CREATE, key, body);
-        var wish = new NewTopUp(command, Ids.next(PaymentId::new), body.amount(), body.provider());
+        var wish = new OpenTopUp.NewTopUp(command, Ids.next(PaymentId::new), body.amount(), body.provider());
         return TopUpView.of(reply.with(desk.start(wish)));
     }
 
@@ -81,4 +82,19 @@ public class TopUpResource {
     }
 
     record Request(@NotNull Money amount, @NotNull String provider) {}
+
+    /** A payment as its owner sees it. */
+    record TopUpView(
+            PaymentId id,
+            TopUp.State state,
+            Money amount,
+            String provider,
+            @Nullable String payUrl,
+            Instant createdAt) {
+
+        static TopUpView of(TopUp topUp) {
+            return new TopUpView(
+                    topUp.id(), topUp.state(), topUp.amount(), topUp.provider(), topUp.payUrl(), topUp.createdAt());
+        }
+    }
 }

@@ -30,7 +30,7 @@ final class TopUpRow {
                 row.getString("provider"),
                 new Money(row.getLong("amount"), currency),
                 TopUp.State.valueOf(row.getString("state")),
-                new TopUp.Trail(
+                new Trail(
                         row.getString("pay_url"),
                         row.getString("order_reference"),
                         row.getString("money_reference"),

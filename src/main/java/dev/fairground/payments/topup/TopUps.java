@@ -38,14 +38,21 @@ class TopUps {
     @Language("sql")
     private static final String LOCK = FIND + " order by p.id for update";
 
+    /** One index after the other, until one knows the name. */
     @Language("sql")
-    private static final String LOOK_UP = "select " + TopUpRow.COLUMNS + """
+    static final String LOOK_UP = "select " + TopUpRow.COLUMNS + """
               from payments.payment as p
-             where p.provider = :provider
-               and (p.id = :id::uuid or p.order_reference = :order::text or p.money_reference = :money::text
-                    or p.suspended_money = :money::text)
-             order by p.id
-             limit 1
+             where p.id = coalesce(
+                       (select i.id from payments.payment as i where i.id = :id::uuid and i.provider = :provider),
+                       (select o.id
+                          from payments.payment as o
+                         where o.provider = :provider and o.order_reference = :order::text),
+                       (select m.id
+                          from payments.payment as m
+                         where m.provider = :provider and m.money_reference = :money::text),
+                       (select s.id
+                          from payments.payment as s
+                         where s.provider = :provider and s.suspended_money = :money::text))
             """;
 
     @Language("sql")

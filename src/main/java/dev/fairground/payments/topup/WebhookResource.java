@@ -51,7 +51,8 @@ public class WebhookResource {
         return switch (events.receive(driver, delivery)) {
             case ProviderEvents.Receipt.Refused() -> throw new Problem(PaymentRefusal.BAD_SIGNATURE);
             case ProviderEvents.Receipt.Unknown() -> Response.accepted(Map.of()).build();
-            case ProviderEvents.Receipt.Taken(var _) -> Response.ok(Map.of()).build();
+            case ProviderEvents.Receipt.Dropped(), ProviderEvents.Receipt.Taken _ ->
+                Response.ok(Map.of()).build();
         };
     }
 

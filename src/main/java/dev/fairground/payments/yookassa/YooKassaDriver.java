@@ -2,6 +2,7 @@ package dev.fairground.payments.yookassa;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairground.http.SiteSettings;
+import dev.fairground.kernel.Money;
 import dev.fairground.payments.Charge;
 import dev.fairground.payments.Delivery;
 import dev.fairground.payments.Heard;
@@ -92,6 +93,15 @@ class YooKassaDriver implements PaymentDriver {
             case Said.Refused(var why) -> new Repayment.Failed(why);
             case Said.Nothing(var why) -> new Repayment.Unknown(why);
         };
+    }
+
+    @Override
+    public Optional<Money> refunded(Charge charge) {
+        return shop.get("/payments/" + charge.order()) instanceof Said.Document(var payment)
+                ? payment.has("refunded_amount")
+                        ? Amounts.read(payment.path("refunded_amount"))
+                        : Optional.of(Money.zero(charge.amount().currency()))
+                : Optional.empty();
     }
 
     @Override

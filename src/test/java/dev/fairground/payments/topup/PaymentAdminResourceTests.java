@@ -1,6 +1,7 @@
 package dev.fairground.payments.topup;
 
 import static dev.fairground.testing.Amounts.rub;
+import static dev.fairground.testing.AtTheSameTime.atTheSameTime;
 import static dev.fairground.testing.LedgerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.payments.PaymentId;
@@ -17,12 +19,15 @@ import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ModuleTest
 class PaymentAdminResourceTests {
@@ -149,6 +154,27 @@ class PaymentAdminResourceTests {
         receive(first, "PP-18", "10000").statusCode(409).body("code", equalTo("payments.final"));
         receive(second, "PP-18", "9000").statusCode(200).body("payment.suspended.amount", equalTo("9000"));
         receive(paid(rub(1)), "PP-19", "10000").statusCode(404);
+    }
+
+    @Test
+    void countsOneReferenceOfTheBankForOneOfTwoPaymentsThatAreNotedAtOnce() {
+        var both = List.of(topUp("manual"), topUp("manual"));
+
+        assertThat(atTheSameTime(
+                        both, id -> receive(id, "PP-20", "10000").extract().statusCode()))
+                .containsExactlyInAnyOrder(200, 409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-500"})
+    void refusesAmountsOfNothingAndLess(String amount) {
+        var manual = topUp("manual");
+
+        refund(paid(rub(100)), new Money(Long.parseLong(amount), Currency.RUB))
+                .statusCode(422)
+                .body("fields[0].path", equalTo("amount"));
+        receive(manual, "PP-21" + amount, amount).statusCode(422).body("fields[0].path", equalTo("amount"));
+        receive(manual, "PP-21" + amount, "10000").statusCode(200).body("payment.state", equalTo("SUCCEEDED"));
     }
 
     @Test

@@ -173,7 +173,7 @@ class ProviderEventsTests {
     @Test
     void answersARepeatedCommandWithItsFirstPayment() {
         var first = wish(rub(100), "sandbox", "key");
-        var again = new NewTopUp(first.command(), Ids.next(PaymentId::new), rub(100), "sandbox");
+        var again = new OpenTopUp.NewTopUp(first.command(), Ids.next(PaymentId::new), rub(100), "sandbox");
 
         var made = desk.start(first);
 
@@ -193,7 +193,7 @@ class ProviderEventsTests {
         assertThat(refusal(wish(rub(1_000_000), "sandbox", "d"))).hasToString("FAILED");
     }
 
-    private Object refusal(NewTopUp wish) {
+    private Object refusal(OpenTopUp.NewTopUp wish) {
         return desk.start(wish) instanceof Outcome.Refused<TopUp> refused ? refused.reason() : "not refused";
     }
 
@@ -202,13 +202,13 @@ class ProviderEventsTests {
         return desk.start(wish) instanceof Outcome.Done<TopUp>(var topUp) ? topUp : fail(wish);
     }
 
-    private static TopUp fail(NewTopUp wish) {
+    private static TopUp fail(OpenTopUp.NewTopUp wish) {
         throw new AssertionError("not started: " + wish);
     }
 
-    private NewTopUp wish(Money amount, String provider, String key) {
+    private OpenTopUp.NewTopUp wish(Money amount, String provider, String key) {
         var command = new Command(anna, "POST /api/v1/wallet/topups", new CommandKey(key), "0".repeat(64));
-        return new NewTopUp(command, Ids.next(PaymentId::new), amount, provider);
+        return new OpenTopUp.NewTopUp(command, Ids.next(PaymentId::new), amount, provider);
     }
 
     private Optional<TopUp> send(TopUp topUp, SandboxDriver.Outcome outcome, Money amount) {

@@ -2,6 +2,7 @@ package dev.fairground.payments.topup;
 
 import static dev.fairground.testing.Amounts.rub;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Ids;
@@ -9,10 +10,11 @@ import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.Standing;
-import dev.fairground.payments.topup.TopUp.Consequence.GivenBack;
-import dev.fairground.payments.topup.TopUp.Consequence.Moved;
-import dev.fairground.payments.topup.TopUp.Consequence.Nothing;
-import dev.fairground.payments.topup.TopUp.Consequence.TakenBack;
+import dev.fairground.payments.topup.Consequence.GivenBack;
+import dev.fairground.payments.topup.Consequence.Moved;
+import dev.fairground.payments.topup.Consequence.Nothing;
+import dev.fairground.payments.topup.Consequence.Unbooked;
+import dev.fairground.payments.topup.Consequence.TakenBack;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.wallet.Transfer;
 import java.time.Instant;
@@ -101,6 +103,17 @@ class TopUpTests {
     }
 
     @Test
+    void forgetsNoThirdPayment() {
+        var credited = ((Moved) hear(topUp(State.PENDING, null), paid(rub(100)))).now();
+        var again = ((Moved) hear(credited, new Standing.Paid("second", rub(100)))).now();
+
+        assertThat(hear(again, new Standing.Paid("second", rub(100)))).isEqualTo(new Nothing());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> hear(again, new Standing.Paid("third", rub(100))))
+                .withMessageContaining("third");
+    }
+
+    @Test
     void takesBackNoMoreThanIsLeftOfIt() {
         var credited =
                 ((Moved) hear(topUp(State.PENDING, null), paid(rub(100)))).now().returning(rub(30));
@@ -121,11 +134,49 @@ class TopUpTests {
         assertThat(moved.now().state()).isEqualTo(State.SUCCEEDED);
     }
 
+    @Test
+    void creditsNothingThatIsTakenBackInAnotherCurrency() {
+        var moved = (Moved) hear(topUp(State.PENDING, null), new Standing.ChargedBack("money", DOLLARS));
+
+        assertThat(moved.now().state()).isEqualTo(State.FAILED);
+        assertThat(moved.now().stray()).isEqualTo(new TopUp.Stray(DOLLARS, "money"));
+    }
+
     @ParameterizedTest
-    @EnumSource(names = {"FAILED", "EXPIRED", "REFUNDED", "DISPUTED"})
-    void hasNothingToTakeBackWhereNothingIsLeft(State state) {
-        assertThat(hear(topUp(state, null), new Standing.ChargedBack("money", rub(100))))
-                .isEqualTo(new Nothing());
+    @EnumSource(names = {"FAILED", "EXPIRED", "DISPUTED"})
+    void takesNothingBackThatIsNotHere(State state) {
+        assertThat(hear(topUp(state, null), takenBack(rub(100)))).isEqualTo(new Nothing());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "EXPIRED"})
+    void takesBackWhatWasSetAsideAndIsUndecided(State state) {
+        var late = ((Moved) hear(topUp(state, null), paid(rub(100)))).now();
+
+        var moved = (Moved) hear(late, takenBack(rub(100)));
+
+        assertThat(moved.now().stray()).isNull();
+        assertThat(hear(moved.now(), takenBack(rub(100)))).isEqualTo(new Nothing());
+        assertThat(moved.transfer())
+                .isNotNull()
+                .extracting(transfer -> transfer.kind())
+                .isEqualTo("suspense-charged-back");
+    }
+
+    @Test
+    void tellsAnOperatorOfWhatIsTakenBackAfterItWasDecidedAboutOrGivenBack() {
+        var decided = topUp(State.EXPIRED, rub(100)).setAside(null);
+        var second = ((Moved) hear(topUp(State.SUCCEEDED, null), new Standing.Paid("second", rub(100))))
+                .now()
+                .setAside(null);
+
+        assertThat(hear(decided, takenBack(rub(100)))).isInstanceOf(Unbooked.class);
+        assertThat(hear(second, new Standing.ChargedBack("second", rub(100)))).isInstanceOf(Unbooked.class);
+        assertThat(hear(topUp(State.REFUNDED, null), takenBack(rub(100)))).isInstanceOf(Unbooked.class);
+    }
+
+    private static Standing takenBack(Money amount) {
+        return new Standing.ChargedBack("money", amount);
     }
 
     @Test
@@ -152,7 +203,7 @@ class TopUpTests {
                 .isEqualTo(won.owner().event(2));
     }
 
-    private static TopUp.Consequence hear(TopUp topUp, Standing standing) {
+    private static Consequence hear(TopUp topUp, Standing standing) {
         return topUp.hear(standing, topUp.disputes());
     }
 
@@ -168,7 +219,7 @@ class TopUpTests {
                 "sandbox",
                 rub(100),
                 state,
-                new TopUp.Trail(
+                new Trail(
                         "http://localhost/pay",
                         "order",
                         state == State.SUCCEEDED ? "money" : null,
