@@ -87,7 +87,7 @@ test('an administrator gives somebody one permission and takes it back', async (
   await page.getByLabel('Name, username or e-mail').fill(name);
   await page.getByRole('link', { name: new RegExp(name) }).click();
   const grants = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Single permissions' }) });
-  await expect(grants.getByText('Nothing beside what the roles allow.')).toBeVisible();
+  await expect(grants.getByText('Nothing beyond what the roles allow.')).toBeVisible();
 
   await grants.getByLabel('Permission').selectOption('identity.view-users');
   await grants.getByLabel('Reason').fill('answers questions');
@@ -98,7 +98,7 @@ test('an administrator gives somebody one permission and takes it back', async (
 
   await grants.getByRole('button', { name: 'Take back identity.view-users' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Take back identity.view-users' }).click();
-  await expect(grants.getByText('Nothing beside what the roles allow.')).toBeVisible();
+  await expect(grants.getByText('Nothing beyond what the roles allow.')).toBeVisible();
 });
 
 test('somebody is asked once when the terms have changed', async ({ browser }) => {

@@ -7,9 +7,9 @@ test('somebody takes money out, an operator pays, and the wallet shows it', asyn
   const ask = seller.getByRole('region', { name: 'Take money out' });
   await ask.getByLabel('Amount').fill('1234');
   await expect(ask.getByText('₽1,196.98')).toBeVisible();
-  await ask.getByLabel('Way').selectOption('manual');
+  await ask.getByLabel('Method').selectOption('manual');
   await ask.getByRole('button', { name: 'Ask for the payout' }).click();
-  await expect(ask.getByText('Asked for.')).toBeVisible();
+  await expect(ask.getByText('Your request is in.')).toBeVisible();
   const mine = seller.getByRole('article', { name: '₽1,234.00' });
   await expect(mine.getByText('On its way')).toBeVisible({ timeout: 30_000 });
 

@@ -64,7 +64,7 @@ async function emptied(route: Route): Promise<void> {
   }
   const answer = await route.fetch();
   const body = (await answer.json()) as Record<string, unknown>;
-  for (const list of ['items', 'errors']) if (list in body) body[list] = [];
+  for (const list of ['items', 'errors', 'days']) if (list in body) body[list] = [];
   if ('next' in body && 'items' in body) body.next = null;
   if ('count' in body) body.count = typeof body.count === 'number' ? 0 : { count: 0, capped: false };
   return route.fulfill({ response: answer, json: body });

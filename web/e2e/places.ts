@@ -106,6 +106,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
       path: `/admin/ledger/account?owner=user:${me.id}&purpose=spend&currency=RUB`,
     },
     { name: 'admin-balance', who: 'admin', path: '/admin/ledger/balance' },
+    { name: 'admin-turnover', who: 'admin', path: '/admin/ledger/turnover' },
     { name: 'admin-checks', who: 'admin', path: '/admin/ledger/checks' },
     { name: 'admin-payments', who: 'admin', path: '/admin/payments' },
     { name: 'admin-payment', who: 'admin', path: `/admin/payments/${topUp.id}` },

@@ -14,6 +14,7 @@ export const accountQuery = (path: AccountPath) => one('/admin/ledger/accounts/{
 export const statementQuery = (path: AccountPath) =>
   pages('/admin/ledger/accounts/{owner}/{purpose}/{currency}/entries', { path, query: { limit: 20 } });
 export const balanceQuery = () => one('/admin/ledger/balance');
+export const turnoverQuery = (days: number) => one('/admin/ledger/turnover', { query: { days } });
 export const inspectionQuery = () => one('/admin/ledger/inspection');
 
 /** Looks through the whole ledger now. */

@@ -260,6 +260,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/ledger/turnover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ledger_turnover"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/admin/letters": {
         parameters: {
             query?: never;
@@ -2580,6 +2596,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/wallet/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["wallet_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/wallet/kept": {
         parameters: {
             query?: never;
@@ -3275,6 +3307,11 @@ export interface components {
             line: number;
             fields: components["schemas"]["FieldError"][];
         };
+        BalanceDay: {
+            /** Format: date */
+            day: string;
+            available: components["schemas"]["Money"];
+        };
         BalanceLine: {
             side: string;
             purpose: string;
@@ -3724,6 +3761,9 @@ export interface components {
         Held: {
             permissions: string[];
             questcity: string[];
+        };
+        HistoryView: {
+            days: components["schemas"]["BalanceDay"][];
         };
         ImportView: {
             /** Format: uuid */
@@ -4793,6 +4833,17 @@ export interface components {
         };
         TrialBalanceView: {
             currencies: components["schemas"]["CurrencyBalance"][];
+        };
+        TurnoverDay: {
+            /** Format: date */
+            day: string;
+            turnover: components["schemas"]["Money"];
+            commission: components["schemas"]["Money"];
+            topUps: components["schemas"]["Money"];
+            payouts: components["schemas"]["Money"];
+        };
+        TurnoverView: {
+            days: components["schemas"]["TurnoverDay"][];
         };
         Unit: {
             code: string;
@@ -6523,8 +6574,8 @@ export interface operations {
                 kind?: string;
                 reference?: string;
                 owner?: string;
-                from?: unknown;
-                to?: unknown;
+                from?: string;
+                to?: string;
                 after?: string;
                 limit?: number;
             };
@@ -6675,6 +6726,101 @@ export interface operations {
                 };
             };
             /** @description http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ledger_turnover: {
+        parameters: {
+            query?: {
+                currency?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnoverView"];
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wallet.unknown-currency, http.validation */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -23620,8 +23766,8 @@ export interface operations {
                 currency?: string;
                 account?: string;
                 kind?: string;
-                from?: unknown;
-                to?: unknown;
+                from?: string;
+                to?: string;
                 after?: string;
                 limit?: number;
             };
@@ -23711,8 +23857,8 @@ export interface operations {
                 currency?: string;
                 account?: string;
                 kind?: string;
-                from?: unknown;
-                to?: unknown;
+                from?: string;
+                to?: string;
             };
             header?: never;
             path?: never;
@@ -23727,6 +23873,92 @@ export interface operations {
                 };
                 content: {
                     "text/csv;charset=UTF-8": string;
+                };
+            };
+            /** @description http.malformed */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description identity.unauthenticated */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.not-found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description wallet.unknown-currency, http.validation */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.rate-limited */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.internal */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description http.overloaded */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wallet_history: {
+        parameters: {
+            query?: {
+                currency?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistoryView"];
                 };
             };
             /** @description http.malformed */

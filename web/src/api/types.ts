@@ -17,6 +17,7 @@ export type Balance = Schemas['BalanceView'];
 export type Entry = Schemas['StatementLine'];
 export type Kept = Schemas['KeptLine'];
 export type CurrencyBalance = Schemas['CurrencyBalance'];
+export type TurnoverDay = Schemas['TurnoverDay'];
 export type Inspection = Schemas['InspectionView'];
 export type TopUp = Schemas['TopUpView'];
 export type PaymentAdmin = Schemas['PaymentAdmin'];

@@ -4,6 +4,8 @@ import { save } from './save';
 import type { Money, TopUp } from './types';
 
 export const keptQuery = () => one('/wallet/kept');
+export const balanceHistoryQuery = (currency: string, days: number) =>
+  one('/wallet/history', { query: { currency, days } });
 
 export type EntrySearch = { account?: Account; kind?: string; from?: string; to?: string };
 export type Account = 'spend' | 'earned' | 'pending' | 'held' | 'payout' | 'debt';

@@ -95,6 +95,11 @@ const adminBalance = createRoute({
   path: '/admin/ledger/balance',
   component: lazyRouteComponent(() => import('../admin/ledger/BalancePage'), 'BalancePage'),
 });
+const adminTurnover = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/ledger/turnover',
+  component: lazyRouteComponent(() => import('../admin/ledger/TurnoverPage'), 'TurnoverPage'),
+});
 const adminChecks = createRoute({
   getParentRoute: () => root,
   path: '/admin/ledger/checks',
@@ -146,6 +151,7 @@ export const adminPages = [
   adminTransfer,
   adminAccount,
   adminBalance,
+  adminTurnover,
   adminChecks,
   adminPayments,
   adminPayment,

@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Divider, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type LinkProps, useNavigate } from '@tanstack/react-router';
 import {
@@ -24,11 +24,12 @@ import { useTranslation } from 'react-i18next';
 import { logout, saveProfile } from '../api/identity';
 import type { Me } from '../api/types';
 import { SignedIn } from '../app/SignedIn';
+import { ActForm } from '../kit/ActForm';
 import { missing } from '../kit/checks';
 import { TextField } from '../kit/fields';
 import { Page } from '../kit/Page';
-import { ProblemSummary } from '../kit/ProblemSummary';
 import { useProblemText } from '../kit/problemText';
+import { Section } from '../kit/Section';
 import { useForm } from '../kit/useForm';
 import { myProfileQuery } from '../api/friends';
 import { Portrait } from '../people/Portrait';
@@ -81,15 +82,10 @@ function Mine({ me }: { me: Me }) {
         {keeps(me) && <Way to="/admin" icon={Settings2} label={t('common:nav.admin')} />}
       </Paper>
       <Profile key={me.id} me={me} />
-      <Paper p="md">
-        <Stack>
-          <Title order={2} size="h3">
-            {t('me.look')}
-          </Title>
-          <LanguageChoice />
-          <ThemeChoice />
-        </Stack>
-      </Paper>
+      <Section title={t('me.look')}>
+        <LanguageChoice />
+        <ThemeChoice />
+      </Section>
       <Divider />
       <SignOut />
     </Page>
@@ -135,32 +131,24 @@ function Profile({ me }: { me: Me }) {
     },
   });
   return (
-    <Paper p="md">
-      <form onSubmit={form.submit} noValidate>
-        <Stack>
-          <Title order={2} size="h3">
-            {t('me.profile')}
-          </Title>
-          <ProblemSummary form={form} labels={{ displayName: t('displayName') }} />
-          <TextField
-            form={form}
-            name="displayName"
-            label={t('displayName')}
-            help={t('displayName.help')}
-            maxLength={50}
-            required
-          />
-          <Group>
-            <Button type="submit" variant="default" loading={form.busy}>
-              {t('common:save')}
-            </Button>
-            <Text role="status" c="var(--fg-success)">
-              {saved && t('common:saved')}
-            </Text>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <Section title={t('me.profile')}>
+      <ActForm
+        form={form}
+        act={t('common:save')}
+        labels={{ displayName: t('displayName') }}
+        done={saved && t('common:saved')}
+        variant="default"
+      >
+        <TextField
+          form={form}
+          name="displayName"
+          label={t('displayName')}
+          help={t('displayName.help')}
+          maxLength={50}
+          required
+        />
+      </ActForm>
+    </Section>
   );
 }
 

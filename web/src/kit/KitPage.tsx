@@ -7,6 +7,8 @@ import { OrderSteps } from '../orders/OrderSteps';
 import { OrderBadge, STATES } from '../orders/state';
 import { ConfirmButton } from './ConfirmButton';
 import { Cover } from './Cover';
+import { DayChart } from './DayChart';
+import { DayTable } from './DayTable';
 import { Facts } from './Facts';
 import { LongTextField, MoneyField, SchemaField, SecretField, TextField } from './fields';
 import { MoneyText } from './MoneyText';
@@ -32,6 +34,11 @@ const SERVER: Field = {
   maxLength: null,
 };
 
+const DAYS = [300, 500, -200, 0, 900].map((amount, n) => ({
+  day: `2026-11-0${n + 1}`,
+  value: { amount: `${amount}00`, currency: 'RUB' },
+}));
+
 /** Shows every piece of the kit; switch theme and language above. */
 export function KitPage() {
   const [opened, setOpened] = useState(false);
@@ -50,6 +57,10 @@ export function KitPage() {
         <When at={new Date(start - 7_200_000).toISOString()} />
         <Countdown until={new Date(start + 190_000_000).toISOString()} />
       </Group>
+      <Title order={2}>Days</Title>
+      <DayChart label="Line" days={DAYS} shape="line" />
+      <DayChart label="Bars" days={DAYS} shape="bars" />
+      <DayTable columns={['Value']} rows={DAYS.map(({ day, value }) => ({ day, values: [value] }))} />
       <Title order={2}>Buttons</Title>
       <Group>
         <Button>Main act</Button>

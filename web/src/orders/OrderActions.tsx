@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { actOnOrder, type Verb } from '../api/orders';
 import type { Order } from '../api/types';
 import { useLanguage } from '../app/i18n';
+import { ActForm } from '../kit/ActForm';
 import { missing } from '../kit/checks';
 import { ConfirmButton } from '../kit/ConfirmButton';
 import { LongTextField } from '../kit/fields';
@@ -106,23 +107,15 @@ function Deliver({ id, act }: { id: string; act: Act }) {
     send: ({ note = '' }) => act('deliver', { note: note.trim() }),
   });
   return (
-    <form onSubmit={form.submit} noValidate>
-      <Stack>
-        <ProblemSummary form={form} labels={{ note: t('note.write') }} />
-        <LongTextField
-          form={form}
-          name="note"
-          label={t('note.write')}
-          help={t('note.writeHelp')}
-          maxLength={4000}
-          required
-        />
-        <Group>
-          <Button type="submit" loading={form.busy}>
-            {t('act.deliver')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ActForm form={form} act={t('act.deliver')} labels={{ note: t('note.write') }}>
+      <LongTextField
+        form={form}
+        name="note"
+        label={t('note.write')}
+        help={t('note.writeHelp')}
+        maxLength={4000}
+        required
+      />
+    </ActForm>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { myProfileQuery, saveMyProfile } from '../api/friends';
 import type { Audience, Me, MyProfile } from '../api/types';
@@ -10,6 +10,7 @@ import { LongTextField, ChoiceField } from '../kit/fields';
 import page from '../kit/kit.module.css';
 import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
+import { Section } from '../kit/Section';
 import { Waiting } from '../kit/States';
 import { type Form, useForm } from '../kit/useForm';
 import { Picture } from './Picture';
@@ -111,19 +112,6 @@ function Choice({ form, name, label, among = AUDIENCES }: ChoiceProps) {
       label={label}
       choices={among.map((value) => ({ value, label: t(`privacy.${value}`) }))}
     />
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper p="md" component="section">
-      <Stack>
-        <Title order={2} size="h3">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   );
 }
 

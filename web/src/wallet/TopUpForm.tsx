@@ -7,7 +7,7 @@ import { useLanguage } from '../app/i18n';
 import { firstOf } from '../app/search';
 import { missing, unless } from '../kit/checks';
 import { ChoiceField, MoneyField } from '../kit/fields';
-import { editableAmount, formatMoney, parseAmount, symbolOf } from '../kit/money';
+import { editableAmount, formatBps, formatMoney, parseAmount, symbolOf } from '../kit/money';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { useForm } from '../kit/useForm';
 import { useIntent } from '../kit/useIntent';
@@ -39,12 +39,13 @@ export function TopUpForm({ currency }: { currency: string }) {
     },
     send: async ({ amount = '', provider = '' }) => {
       const money = { amount: parseAmount(amount, currency, language) ?? '', currency };
-      const chosen = provider || (offered[0]?.provider ?? '');
-      const topUp = await startTopUp(money, chosen, intent.keyFor({ money, chosen }));
+      const way = provider || (offered[0]?.provider ?? '');
+      const topUp = await startTopUp(money, way, intent.keyFor({ money, way }));
       intent.done();
       await paying(topUp);
     },
   });
+  const chosen = offered.find(({ provider }) => provider === form.value('provider')) ?? offered[0];
   return (
     <Paper p="md" component="section" aria-label={t('topup')}>
       <form onSubmit={form.submit} noValidate>
@@ -86,9 +87,10 @@ export function TopUpForm({ currency }: { currency: string }) {
               }))}
             />
           )}
-          {offered.length > 0 && (
+          {chosen && (
             <Text size="sm" c="dimmed">
-              {t('fee.none')}
+              {offered.length === 1 && `${t(`provider.${chosen.provider}` as 'provider')}. `}
+              {chosen.feeBps === 0 ? t('fee.none') : t('fee.rate', { rate: formatBps(chosen.feeBps, language) })}
             </Text>
           )}
           {methods.isSuccess && offered.length === 0 && <Text>{t('provider.noneText')}</Text>}

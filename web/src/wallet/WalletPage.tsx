@@ -9,6 +9,7 @@ import { MoneyText } from '../kit/MoneyText';
 import { Page } from '../kit/Page';
 import { Failed, Waiting } from '../kit/States';
 import { VoucherForm } from '../payouts/VoucherForm';
+import { BalanceChart } from './BalanceChart';
 import { Entries } from './Entries';
 import { KeptList } from './KeptList';
 import { TopUpForm } from './TopUpForm';
@@ -31,6 +32,7 @@ function Mine() {
           <Balances balance={balance} />
           <div className={classes.columns}>
             <Stack gap="lg">
+              <BalanceChart currency={balance.currency} />
               {isKept(balance) && <KeptList currency={balance.currency} />}
               <Entries currency={balance.currency} />
             </Stack>

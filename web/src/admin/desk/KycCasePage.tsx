@@ -3,13 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { decideKyc, kycCaseQuery } from '../../api/desk';
-import { isProblem } from '../../api/problem';
 import type { KycCase, Papers } from '../../api/types';
-import { MissingPage } from '../../app/fallbacks';
+import { Found } from '../../app/Found';
 import { Facts } from '../../kit/Facts';
 import { AnchorLink } from '../../kit/links';
-import { Page } from '../../kit/Page';
-import { Failed, Waiting } from '../../kit/States';
 import { Exactly } from '../../kit/When';
 import { Keepers } from '../parts';
 import { DecideForm } from './DecideForm';
@@ -27,14 +24,11 @@ function Request() {
   const { t } = useTranslation('desk');
   const { user } = useParams({ from: '/admin/kyc/$user' });
   const request = useQuery(kycCaseQuery(user));
-  if (request.isError && isProblem(request.error) && request.error.status === 404) return <MissingPage />;
   const name = request.data && `@${request.data.kyc.username}`;
   return (
-    <Page title={name ?? t('kyc')} width="narrow" back={{ to: '/admin/kyc', label: t('kyc') }}>
-      {request.isPending && <Waiting rows={3} height={80} />}
-      {request.isError && <Failed error={request.error} retry={() => void request.refetch()} />}
-      {request.isSuccess && <Shown request={request.data.kyc} paper={request.data.paper} />}
-    </Page>
+    <Found query={request} title={name ?? t('kyc')} back={{ to: '/admin/kyc', label: t('kyc') }}>
+      {({ kyc, paper }) => <Shown request={kyc} paper={paper} />}
+    </Found>
   );
 }
 

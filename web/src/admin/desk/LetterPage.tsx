@@ -1,13 +1,11 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { mailLetterQuery } from '../../api/desk';
-import { isProblem } from '../../api/problem';
-import { MissingPage } from '../../app/fallbacks';
+import { Found } from '../../app/Found';
 import { Facts } from '../../kit/Facts';
-import { Page } from '../../kit/Page';
-import { Failed, Waiting } from '../../kit/States';
+import { Section } from '../../kit/Section';
 import { Exactly } from '../../kit/When';
 import { Keepers } from '../parts';
 
@@ -25,46 +23,33 @@ function Letter() {
   const { t } = useTranslation('desk');
   const { id } = useParams({ from: '/admin/mail/$id' });
   const letter = useQuery(mailLetterQuery(id));
-  if (letter.isError && isProblem(letter.error) && letter.error.status === 404) return <MissingPage />;
   return (
-    <Page title={letter.data?.subject ?? t('mail')} width="narrow" back={{ to: '/admin/mail', label: t('mail') }}>
-      {letter.isPending && <Waiting rows={3} height={80} />}
-      {letter.isError && <Failed error={letter.error} retry={() => void letter.refetch()} />}
-      {letter.isSuccess && (
+    <Found query={letter} title={letter.data?.subject ?? t('mail')} back={{ to: '/admin/mail', label: t('mail') }}>
+      {({ to, from, at, unsubscribe, text, html }) => (
         <>
-          <Paper p="md">
+          <Section>
             <Facts
               facts={[
-                { label: t('mail.to'), value: letter.data.to },
-                { label: t('mail.from'), value: letter.data.from },
-                { label: t('mail.at'), value: <Exactly at={letter.data.at} /> },
-                letter.data.unsubscribe ? { label: 'List-Unsubscribe', value: letter.data.unsubscribe } : null,
+                { label: t('mail.to'), value: to },
+                { label: t('mail.from'), value: from },
+                { label: t('mail.at'), value: <Exactly at={at} /> },
+                unsubscribe ? { label: 'List-Unsubscribe', value: unsubscribe } : null,
               ]}
             />
-          </Paper>
-          <Paper p="md" component="section">
-            <Stack>
-              <Title order={2} size="h3">
-                {t('mail.text')}
-              </Title>
-              <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{letter.data.text}</Text>
-            </Stack>
-          </Paper>
-          <Paper p="md" component="section">
-            <Stack>
-              <Title order={2} size="h3">
-                {t('mail.page')}
-              </Title>
-              <iframe
-                title={t('mail.page')}
-                sandbox=""
-                srcDoc={letter.data.html}
-                style={{ width: '100%', height: 480, border: 0, borderRadius: 8 }}
-              />
-            </Stack>
-          </Paper>
+          </Section>
+          <Section title={t('mail.text')}>
+            <Text style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</Text>
+          </Section>
+          <Section title={t('mail.page')}>
+            <iframe
+              title={t('mail.page')}
+              sandbox=""
+              srcDoc={html}
+              style={{ width: '100%', height: 480, border: 0, borderRadius: 8 }}
+            />
+          </Section>
         </>
       )}
-    </Page>
+    </Found>
   );
 }

@@ -15,6 +15,7 @@ export function LedgerPage({ title, children }: { title: string; children: React
         <Group component="nav" gap="lg" aria-label={t('title')} className={classes.ways}>
           <AnchorLink to="/admin/ledger">{t('transfers')}</AnchorLink>
           <AnchorLink to="/admin/ledger/balance">{t('balance')}</AnchorLink>
+          <AnchorLink to="/admin/ledger/turnover">{t('turnover')}</AnchorLink>
           <AnchorLink to="/admin/ledger/checks">{t('checks')}</AnchorLink>
         </Group>
         {children}

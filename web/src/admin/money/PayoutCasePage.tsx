@@ -1,20 +1,18 @@
-import { Alert, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { Users } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { approvePayout, markPayoutPaid, payoutCaseQuery, rejectPayout } from '../../api/payouts';
-import { isProblem } from '../../api/problem';
 import type { OpenedPayout } from '../../api/types';
-import { MissingPage } from '../../app/fallbacks';
+import { Found } from '../../app/Found';
+import { ActForm } from '../../kit/ActForm';
 import { missing } from '../../kit/checks';
 import { Facts } from '../../kit/Facts';
 import { LongTextField, TextField } from '../../kit/fields';
 import { AnchorLink } from '../../kit/links';
 import { MoneyText } from '../../kit/MoneyText';
-import { Page } from '../../kit/Page';
-import { ProblemSummary } from '../../kit/ProblemSummary';
-import { Failed, Waiting } from '../../kit/States';
+import { Section } from '../../kit/Section';
 import { useForm } from '../../kit/useForm';
 import { Exactly } from '../../kit/When';
 import { isUnsent, PayoutBadge } from '../../payouts/state';
@@ -33,13 +31,10 @@ function Case() {
   const { t } = useTranslation('payouts');
   const { id } = useParams({ from: '/admin/payouts/$id' });
   const opened = useQuery(payoutCaseQuery(id));
-  if (opened.isError && isProblem(opened.error) && opened.error.status === 404) return <MissingPage />;
   return (
-    <Page title={t('case')} width="narrow" back={{ to: '/admin/payouts', label: t('queue') }}>
-      {opened.isPending && <Waiting rows={3} height={120} />}
-      {opened.isError && <Failed error={opened.error} retry={() => void opened.refetch()} />}
-      {opened.isSuccess && <Shown opened={opened.data} />}
-    </Page>
+    <Found query={opened} title={t('case')} back={{ to: '/admin/payouts', label: t('queue') }}>
+      {(found) => <Shown opened={found} />}
+    </Found>
   );
 }
 
@@ -68,7 +63,7 @@ function About({ opened: { queued, requisites } }: { opened: OpenedPayout }) {
   const { t } = useTranslation('payouts');
   const { payout } = queued;
   return (
-    <Paper p="md">
+    <Section>
       <Facts
         facts={[
           { label: t('queue.state'), value: <PayoutBadge state={payout.state} /> },
@@ -97,7 +92,7 @@ function About({ opened: { queued, requisites } }: { opened: OpenedPayout }) {
           payout.reference ? { label: t('reference'), value: payout.reference } : null,
         ]}
       />
-    </Paper>
+    </Section>
   );
 }
 
@@ -105,19 +100,11 @@ function Approve({ id }: { id: string }) {
   const { t } = useTranslation('payouts');
   const form = useForm({ initial: {}, send: () => approvePayout(id) });
   return (
-    <Paper p="md" component="section">
-      <form onSubmit={form.submit} noValidate>
-        <Stack>
-          <ProblemSummary form={form} />
-          <Text>{t('approve.text')}</Text>
-          <Group>
-            <Button type="submit" loading={form.busy}>
-              {t('approve')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <Section>
+      <ActForm form={form} act={t('approve')}>
+        <Text>{t('approve.text')}</Text>
+      </ActForm>
+    </Section>
   );
 }
 
@@ -129,26 +116,18 @@ function Pay({ id }: { id: string }) {
     send: ({ reference = '' }) => markPayoutPaid(id, reference.trim()),
   });
   return (
-    <Paper p="md" component="section" aria-label={t('pay')}>
-      <form onSubmit={form.submit} noValidate>
-        <Stack>
-          <ProblemSummary form={form} labels={{ reference: t('reference') }} />
-          <TextField
-            form={form}
-            name="reference"
-            label={t('reference')}
-            help={t('reference.help')}
-            maxLength={100}
-            required
-          />
-          <Group>
-            <Button type="submit" loading={form.busy}>
-              {t('pay')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <Section title={t('pay')}>
+      <ActForm form={form} act={t('pay')} labels={{ reference: t('reference') }}>
+        <TextField
+          form={form}
+          name="reference"
+          label={t('reference')}
+          help={t('reference.help')}
+          maxLength={100}
+          required
+        />
+      </ActForm>
+    </Section>
   );
 }
 
@@ -160,27 +139,19 @@ function Reject({ id, sent }: { id: string; sent: boolean }) {
     send: ({ reason = '' }) => rejectPayout(id, reason.trim()),
   });
   return (
-    <Paper p="md" component="section" aria-label={t('reject')}>
-      <form onSubmit={form.submit} noValidate>
-        <Stack>
-          <ProblemSummary form={form} labels={{ reason: t('reason') }} />
-          {sent && <Text c="var(--fg-warning)">{t('reject.sent')}</Text>}
-          <LongTextField
-            form={form}
-            name="reason"
-            label={t('reason')}
-            help={t('desk:reason.help')}
-            maxLength={500}
-            required
-          />
-          <Group>
-            <Button type="submit" variant="default" loading={form.busy}>
-              {t('reject')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
+    <Section title={t('reject')}>
+      <ActForm form={form} act={t('reject')} labels={{ reason: t('reason') }} variant="outline" color="danger">
+        {sent && <Text c="var(--fg-warning)">{t('reject.sent')}</Text>}
+        <LongTextField
+          form={form}
+          name="reason"
+          label={t('reason')}
+          help={t('desk:reason.help')}
+          maxLength={500}
+          required
+        />
+      </ActForm>
+    </Section>
   );
 }
 
@@ -190,26 +161,21 @@ function Timeline({ opened }: { opened: OpenedPayout }) {
   const say = (key: string, otherwise: string) =>
     i18n.exists(`wallet:${key}`) ? t(`wallet:${key}` as 'title') : otherwise;
   return (
-    <Paper p="md" component="section">
-      <Stack gap="sm">
-        <Title order={2} size="h3">
-          {t('timeline')}
-        </Title>
-        {opened.timeline.map((step) => (
-          <div key={step.kind}>
-            <Text fw={600}>{say(`kind.${step.kind}`, step.kind)}</Text>
-            <Text size="sm" c="dimmed">
-              <Exactly at={step.at} />
-            </Text>
-            <Facts
-              facts={step.legs.map((leg) => ({
-                label: say(`account.${leg.account}`, leg.account),
-                value: <MoneyText value={leg.amount} signed />,
-              }))}
-            />
-          </div>
-        ))}
-      </Stack>
-    </Paper>
+    <Section title={t('timeline')}>
+      {opened.timeline.map((step) => (
+        <div key={step.kind}>
+          <Text fw={600}>{say(`kind.${step.kind}`, step.kind)}</Text>
+          <Text size="sm" c="dimmed">
+            <Exactly at={step.at} />
+          </Text>
+          <Facts
+            facts={step.legs.map((leg) => ({
+              label: say(`account.${leg.account}`, leg.account),
+              value: <MoneyText value={leg.amount} signed />,
+            }))}
+          />
+        </div>
+      ))}
+    </Section>
   );
 }

@@ -7,6 +7,7 @@ import { campaignsQuery, makeVouchers, stopVouchers } from '../../api/payouts';
 import { useSite } from '../../api/site';
 import type { Campaign, NewCampaign } from '../../api/types';
 import { useLanguage } from '../../app/i18n';
+import { ActForm } from '../../kit/ActForm';
 import { missing, unless } from '../../kit/checks';
 import { Facts } from '../../kit/Facts';
 import { MoneyField, TextField } from '../../kit/fields';
@@ -226,16 +227,8 @@ function Stop({ id }: { id: string }) {
     send: ({ reason = '' }) => stopVouchers(id, reason.trim()),
   });
   return (
-    <form onSubmit={form.submit} noValidate>
-      <Stack gap="sm">
-        <ProblemSummary form={form} labels={{ reason: t('reason') }} />
-        <TextField form={form} name="reason" label={t('campaign.reason')} maxLength={500} required />
-        <Group>
-          <Button type="submit" variant="default" loading={form.busy}>
-            {t('campaign.stop')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <ActForm form={form} act={t('campaign.stop')} labels={{ reason: t('reason') }} variant="default">
+      <TextField form={form} name="reason" label={t('campaign.reason')} maxLength={500} required />
+    </ActForm>
   );
 }

@@ -1,21 +1,19 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { creditSuspense, noteArrival, paymentQuery, refundPayment, returnSuspense } from '../../api/payments';
-import { isProblem } from '../../api/problem';
 import { useMe } from '../../api/session';
 import type { PaymentDetail } from '../../api/types';
-import { MissingPage } from '../../app/fallbacks';
+import { Found } from '../../app/Found';
 import { useLanguage } from '../../app/i18n';
 import { Facts } from '../../kit/Facts';
 import { MoneyField, TextField } from '../../kit/fields';
 import { AnchorLink } from '../../kit/links';
 import { editableAmount, minus, parseAmount, symbolOf } from '../../kit/money';
 import { MoneyText } from '../../kit/MoneyText';
-import { Page } from '../../kit/Page';
-import { Failed, Waiting } from '../../kit/States';
+import { Section } from '../../kit/Section';
 import { When } from '../../kit/When';
 import { useIntent } from '../../kit/useIntent';
 import { Keepers } from '../parts';
@@ -26,22 +24,19 @@ export function PaymentPage() {
   const { t } = useTranslation('admin');
   return (
     <Keepers title={t('payments')} needs="payments.view-payments">
-      <Found />
+      <Payment />
     </Keepers>
   );
 }
 
-function Found() {
+function Payment() {
   const { t } = useTranslation('admin');
   const { id } = useParams({ from: '/admin/payments/$id' });
   const payment = useQuery(paymentQuery(id));
-  if (payment.isError && isProblem(payment.error) && payment.error.status === 404) return <MissingPage />;
   return (
-    <Page title={t('payments')} width="narrow" back={{ to: '/admin/payments', label: t('payments') }}>
-      {payment.isPending && <Waiting rows={4} height={80} />}
-      {payment.isError && <Failed error={payment.error} retry={() => void payment.refetch()} />}
-      {payment.isSuccess && <Shown detail={payment.data} />}
-    </Page>
+    <Found query={payment} title={t('payments')} back={{ to: '/admin/payments', label: t('payments') }}>
+      {(detail) => <Shown detail={detail} />}
+    </Found>
   );
 }
 
@@ -231,20 +226,5 @@ function Rows({ children }: { children: ReactNode }) {
     <Stack component="ol" gap="md" p={0} m={0} style={{ listStyle: 'none' }}>
       {children}
     </Stack>
-  );
-}
-
-function Section({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <Paper p="md" component="section">
-      <Stack>
-        {title && (
-          <Title order={2} size="h3">
-            {title}
-          </Title>
-        )}
-        {children}
-      </Stack>
-    </Paper>
   );
 }

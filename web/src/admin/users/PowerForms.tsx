@@ -1,11 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lockUser, signOutUser, unlockUser } from '../../api/people';
 import type { UserAdmin } from '../../api/types';
+import { ActForm } from '../../kit/ActForm';
 import { missing } from '../../kit/checks';
 import { ChoiceField, TextField } from '../../kit/fields';
-import { ProblemSummary } from '../../kit/ProblemSummary';
 import { type Form, useForm, type Values } from '../../kit/useForm';
 
 const DAY = 86_400_000;
@@ -77,25 +76,23 @@ export function ReasonForm({ act, color, initial = {}, above, send }: ReasonProp
     },
   });
   return (
-    <form onSubmit={form.submit} noValidate>
-      <Stack>
-        <ProblemSummary form={form} labels={{ reason: t('user.reason') }} />
-        {above?.(form)}
-        <TextField
-          form={form}
-          name="reason"
-          label={t('user.reason')}
-          help={t('user.reason.help')}
-          maxLength={500}
-          required
-        />
-        <Group>
-          <Button type="submit" variant="default" color={color} loading={form.busy}>
-            {act}
-          </Button>
-          <span role="status">{done && t('user.saved')}</span>
-        </Group>
-      </Stack>
-    </form>
+    <ActForm
+      form={form}
+      act={act}
+      labels={{ reason: t('user.reason') }}
+      done={done && t('user.saved')}
+      variant="default"
+      {...(color && { color })}
+    >
+      {above?.(form)}
+      <TextField
+        form={form}
+        name="reason"
+        label={t('user.reason')}
+        help={t('user.reason.help')}
+        maxLength={500}
+        required
+      />
+    </ActForm>
   );
 }

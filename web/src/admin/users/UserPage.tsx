@@ -1,16 +1,12 @@
-import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { userQuery } from '../../api/people';
-import { isProblem } from '../../api/problem';
 import { useMe } from '../../api/session';
 import type { UserAdmin } from '../../api/types';
-import { MissingPage } from '../../app/fallbacks';
+import { Found } from '../../app/Found';
 import { Facts } from '../../kit/Facts';
-import { Page } from '../../kit/Page';
-import { Failed, Waiting } from '../../kit/States';
+import { Section } from '../../kit/Section';
 import { Exactly, When } from '../../kit/When';
 import { Keepers } from '../parts';
 import { Acts } from './Acts';
@@ -22,22 +18,19 @@ export function UserPage() {
   const { t } = useTranslation('admin');
   return (
     <Keepers title={t('users')} needs="identity.view-users">
-      <Found />
+      <User />
     </Keepers>
   );
 }
 
-function Found() {
+function User() {
   const { t } = useTranslation('admin');
   const { id } = useParams({ from: '/admin/users/$id' });
   const user = useQuery(userQuery(id));
-  if (user.isError && isProblem(user.error) && user.error.status === 404) return <MissingPage />;
   return (
-    <Page title={user.data?.displayName ?? t('users')} width="narrow" back={{ to: '/admin/users', label: t('users') }}>
-      {user.isPending && <Waiting rows={4} height={80} />}
-      {user.isError && <Failed error={user.error} retry={() => void user.refetch()} />}
-      {user.isSuccess && <Shown user={user.data} />}
-    </Page>
+    <Found query={user} title={user.data?.displayName ?? t('users')} back={{ to: '/admin/users', label: t('users') }}>
+      {(found) => <Shown user={found} />}
+    </Found>
   );
 }
 
@@ -107,20 +100,5 @@ function About({ user }: { user: UserAdmin }) {
         { label: t('user.seen'), value: user.seenAt ? <When at={user.seenAt} /> : t('user.never') },
       ]}
     />
-  );
-}
-
-function Section({ title, children }: { title?: string; children: ReactNode }) {
-  return (
-    <Paper p="md" component="section">
-      <Stack>
-        {title && (
-          <Title order={2} size="h3">
-            {title}
-          </Title>
-        )}
-        {children}
-      </Stack>
-    </Paper>
   );
 }

@@ -1,8 +1,8 @@
-import { Alert, Button, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Group, List, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Download, TriangleAlert } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { askForExport, eraseMe, exportQuery, fetchExport } from '../../api/privacy';
 import type { Me } from '../../api/types';
@@ -11,6 +11,7 @@ import { unless } from '../../kit/checks';
 import { SecretField, TextField } from '../../kit/fields';
 import { Page } from '../../kit/Page';
 import { ProblemSummary } from '../../kit/ProblemSummary';
+import { Section } from '../../kit/Section';
 import { Failed, Waiting } from '../../kit/States';
 import { useForm } from '../../kit/useForm';
 import { Exactly } from '../../kit/When';
@@ -31,19 +32,6 @@ export function PrivacyPage() {
         </Page>
       )}
     </SignedIn>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper p="md" component="section">
-      <Stack>
-        <Title order={2} size="h3">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   );
 }
 

@@ -1,11 +1,10 @@
-import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Me } from '../../api/types';
 import { waysQuery } from '../../api/ways';
 import { SignedIn } from '../../app/SignedIn';
 import { Page } from '../../kit/Page';
+import { Section } from '../../kit/Section';
 import { Failed, Waiting } from '../../kit/States';
 import { WayProblem } from '../OtherWays';
 import { Authenticator } from './Authenticator';
@@ -71,18 +70,5 @@ function OfGuest() {
         <AnotherDevice />
       </Section>
     </>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <Paper p="md" component="section">
-      <Stack>
-        <Title order={2} size="h3">
-          {title}
-        </Title>
-        {children}
-      </Stack>
-    </Paper>
   );
 }

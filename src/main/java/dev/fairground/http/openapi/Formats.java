@@ -7,6 +7,7 @@ import dev.fairground.kernel.Texts;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -25,6 +26,7 @@ final class Formats {
             Map.entry(Boolean.class, "{\"type\": \"boolean\"}"),
             Map.entry(UUID.class, "{\"type\": \"string\", \"format\": \"uuid\"}"),
             Map.entry(Instant.class, "{\"type\": \"string\", \"format\": \"date-time\"}"),
+            Map.entry(LocalDate.class, "{\"type\": \"string\", \"format\": \"date\"}"),
             Map.entry(Duration.class, "{\"type\": \"string\", \"format\": \"duration\"}"),
             Map.entry(Currency.class, "{\"type\": \"string\", \"example\": \"RUB\"}"),
             Map.entry(Language.class, "{\"type\": \"string\", \"enum\": [\"ru\", \"en\"]}"),

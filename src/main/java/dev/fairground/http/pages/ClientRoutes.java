@@ -18,6 +18,7 @@ final class ClientRoutes {
             "/admin/ledger/balance",
             "/admin/ledger/checks",
             "/admin/ledger/transfer",
+            "/admin/ledger/turnover",
             "/admin/mail",
             "/admin/payments",
             "/admin/payouts",

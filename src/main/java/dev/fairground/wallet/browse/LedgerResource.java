@@ -3,6 +3,7 @@ package dev.fairground.wallet.browse;
 import dev.fairground.http.Needs;
 import dev.fairground.http.Problem;
 import dev.fairground.http.Refuses;
+import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Page;
 import dev.fairground.wallet.AccountName;
@@ -30,11 +31,20 @@ public class LedgerResource {
     private final TransferPages transfers;
     private final AccountPages accounts;
     private final TrialBalance trialBalance;
+    private final Turnover turnover;
+    private final SiteSettings site;
 
-    LedgerResource(TransferPages transfers, AccountPages accounts, TrialBalance trialBalance) {
+    LedgerResource(
+            TransferPages transfers,
+            AccountPages accounts,
+            TrialBalance trialBalance,
+            Turnover turnover,
+            SiteSettings site) {
         this.transfers = transfers;
         this.accounts = accounts;
         this.trialBalance = trialBalance;
+        this.turnover = turnover;
+        this.site = site;
     }
 
     @GET
@@ -88,9 +98,21 @@ public class LedgerResource {
         return new TrialBalanceView(trialBalance.now());
     }
 
+    /** What moved on each of the last days; in the currency of the site unless another is asked for. */
+    @GET
+    @Path("/turnover")
+    @Refuses(WalletRefusal.class)
+    public TurnoverView turnover(
+            @RestQuery @Nullable String currency, @RestQuery @DefaultValue("30") @Min(1) @Max(366) int days) {
+        return new TurnoverView(turnover.of(currency == null ? site.settlement() : known(currency), days));
+    }
+
     private static AccountName name(String owner, String purpose, String code) {
-        var currency = Currency.find(code).orElseThrow(() -> new Problem(WalletRefusal.UNKNOWN_CURRENCY));
-        return new AccountName(new Owner(owner), purpose, currency);
+        return new AccountName(new Owner(owner), purpose, known(code));
+    }
+
+    private static Currency known(String code) {
+        return Currency.find(code).orElseThrow(() -> new Problem(WalletRefusal.UNKNOWN_CURRENCY));
     }
 
     /** The accounts of one owner. */
@@ -98,4 +120,7 @@ public class LedgerResource {
 
     /** All currencies that any account has money in. */
     record TrialBalanceView(List<TrialBalance.CurrencyBalance> currencies) {}
+
+    /** Days, the oldest first. */
+    record TurnoverView(List<Turnover.TurnoverDay> days) {}
 }

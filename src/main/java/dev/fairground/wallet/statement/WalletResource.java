@@ -33,13 +33,21 @@ public class WalletResource {
     private final Wallet wallet;
     private final Statements statements;
     private final KeptMoney kept;
+    private final BalanceHistory history;
     private final SiteSettings site;
 
-    WalletResource(Caller caller, Wallet wallet, Statements statements, KeptMoney kept, SiteSettings site) {
+    WalletResource(
+            Caller caller,
+            Wallet wallet,
+            Statements statements,
+            KeptMoney kept,
+            BalanceHistory history,
+            SiteSettings site) {
         this.caller = caller;
         this.wallet = wallet;
         this.statements = statements;
         this.kept = kept;
+        this.history = history;
         this.site = site;
     }
 
@@ -57,6 +65,16 @@ public class WalletResource {
     @Path("/kept")
     public KeptView kept() {
         return new KeptView(kept.of(caller.user()));
+    }
+
+    /** What was at hand at the end of each of the last days; in the currency of the site unless another is asked for. */
+    @GET
+    @Path("/history")
+    @Refuses(WalletRefusal.class)
+    public HistoryView history(
+            @RestQuery @Nullable String currency, @RestQuery @DefaultValue("30") @Min(1) @Max(366) int days) {
+        var wanted = known(currency);
+        return new HistoryView(history.of(caller.user(), wanted == null ? site.settlement() : wanted, days));
     }
 
     @GET
@@ -97,6 +115,9 @@ public class WalletResource {
     record WalletView(List<BalanceView> balances) {}
 
     record KeptView(List<KeptMoney.KeptLine> items) {}
+
+    /** Days, the oldest first. */
+    record HistoryView(List<BalanceHistory.BalanceDay> days) {}
 
     /** Bare minor units as text, because JavaScript's numbers end at 2⁵³. */
     record BalanceView(

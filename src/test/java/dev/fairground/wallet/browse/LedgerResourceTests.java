@@ -156,7 +156,7 @@ class LedgerResourceTests {
     @Test
     void isForThoseWhoLookAfterMoney() {
         var somebody = Person.registers();
-        for (var path : Set.of("/transfers", "/accounts?owner=house", "/balance", "/inspection")) {
+        for (var path : Set.of("/transfers", "/accounts?owner=house", "/balance", "/turnover", "/inspection")) {
             somebody.asks().get(LEDGER + path).then().statusCode(403);
             Person.nobody().get(LEDGER + path).then().statusCode(401);
         }

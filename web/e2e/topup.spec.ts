@@ -1,0 +1,24 @@
+import { expect, type Page, test } from '@playwright/test';
+import { newName, signUp, visit } from './people.ts';
+
+test('what somebody pays in is drawn and listed', async ({ browser }) => {
+  const page = await toThePayPage(await visit(browser));
+  await page.getByRole('button', { name: 'Pay', exact: true }).click();
+  await expect(page.getByText('Paid, the money is in your wallet')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the wallet' }).click();
+  await expect(page.getByRole('main').getByText('₽500.00').first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Top-up' })).toHaveCount(1);
+  await expect(page.getByRole('img', { name: /Balance by day.*₽500\.00/ })).toBeVisible();
+  await page.getByText('Show the figures').click();
+  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('₽500.00');
+});
+
+async function toThePayPage(page: Page): Promise<Page> {
+  await signUp(page, newName('payer'));
+  await page.goto('/wallet');
+  await expect(page.getByText('No fee: what you pay is what you get.')).toBeVisible();
+  await page.getByRole('textbox', { name: 'Amount' }).fill('500');
+  await page.getByRole('button', { name: 'Go to payment' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Trial payment' })).toBeVisible();
+  return page;
+}
