@@ -2,6 +2,7 @@ package dev.fairground.payments.paypal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.fairground.http.SiteSettings;
+import dev.fairground.kernel.Money;
 import dev.fairground.payments.Charge;
 import dev.fairground.payments.Delivery;
 import dev.fairground.payments.Heard;
@@ -133,11 +134,10 @@ class PayPalDriver implements PaymentDriver {
         }
         var back = Money.zero(charge.amount().currency());
         for (var made : order.path("purchase_units").path(0).path("payments").path("refunds")) {
-            var amount = read(made.path("amount"));
-            if (!(repayment(made) instanceof Repayment.Failed)
-                    && amount != null
-                    && amount.currency().equals(back.currency())) {
-                back = back.plus(amount);
+            var amount = PayPalAmounts.read(made.path("amount"))
+                    .filter(it -> it.currency().equals(charge.amount().currency()));
+            if (amount.isPresent() && !(repayment(made) instanceof Repayment.Failed)) {
+                back = back.plus(amount.get());
             }
         }
         return Optional.of(back);

@@ -1,10 +1,8 @@
 package dev.fairground.payments.topup;
 
-import java.util.UUID;
-import dev.fairground.payments.PaymentId;
-import dev.fairground.commands.Keyed;
 import dev.fairground.commands.Command;
 import dev.fairground.commands.Commands;
+import dev.fairground.commands.Keyed;
 import dev.fairground.http.SiteSettings;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.FieldError;
@@ -15,11 +13,13 @@ import dev.fairground.kernel.Outcome.Refused;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.Validation;
 import dev.fairground.payments.PaymentDriver;
+import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.wallet.WalletRefusal;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** Writes down that a user wants to bring money in, before any provider is asked. */
 @UseCase

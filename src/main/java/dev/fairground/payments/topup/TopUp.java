@@ -97,7 +97,8 @@ record TopUp(
         }
         if (trail.odd() != null) {
             // There is no place for it, and to forget it would be worse: its event stays unheard, and is told again.
-            throw new IllegalStateException("money %s came for %s after %s did not fit".formatted(money, id, trail.odd()));
+            throw new IllegalStateException(
+                    "money %s came for %s after %s did not fit".formatted(money, id, trail.odd()));
         }
         var next = state.open() ? State.FAILED : state;
         var known = new Trail(trail.payUrl(), trail.order(), trail.money() == null ? money : trail.money(), money);
@@ -136,7 +137,8 @@ record TopUp(
             return paid(money, came);
         }
         if (state == State.DISPUTED && disputes == 0) {
-            return new Consequence.Unbooked("%s came back of %s, of which nothing was taken from its payer".formatted(came, id));
+            return new Consequence.Unbooked(
+                    "%s came back of %s, of which nothing was taken from its payer".formatted(came, id));
         }
         return state == State.DISPUTED
                 ? new Consequence.GivenBack(to(returned.isZero() ? State.SUCCEEDED : State.PARTIALLY_REFUNDED))
@@ -151,7 +153,8 @@ record TopUp(
         }
         var differs = state == State.REFUNDED ? !back.equals(returned) : state.credited() && back.isMoreThan(returned);
         return differs
-                ? new Consequence.Unbooked("%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
+                ? new Consequence.Unbooked(
+                        "%s of %s was given back by %s, and %s by us".formatted(back, id, provider, returned))
                 : new Consequence.Nothing();
     }
 

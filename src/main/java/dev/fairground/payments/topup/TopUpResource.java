@@ -1,6 +1,5 @@
 package dev.fairground.payments.topup;
 
-import java.time.Instant;
 import dev.fairground.commands.CommandRefusal;
 import dev.fairground.commands.Requests;
 import dev.fairground.http.Caller;
@@ -30,6 +29,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jspecify.annotations.Nullable;
 
