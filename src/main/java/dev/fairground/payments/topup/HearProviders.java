@@ -49,12 +49,13 @@ class HearProviders {
     @Transactional
     List<TopUp> hear(List<Finding> findings, Currency currency) {
         var standing = topUps.lock(ids(findings));
+        var owners = owners(standing);
         var consequences = decide(findings, standing);
         var taken = taken(consequences);
         var given = given(consequences);
 
         disputes.tellDomains(taken, given);
-        var purses = wallet.lock(lockSet(standing, consequences, currency));
+        var purses = wallet.lock(lockSet(owners, consequences, currency));
         consequences.forEach(consequence -> post(consequence, purses));
 
         inbox.done(events(findings));
@@ -117,13 +118,11 @@ class HearProviders {
                 .toList();
     }
 
-    private static LockSet lockSet(Map<UUID, TopUp> topUps, List<Consequence> consequences, Currency currency) {
-        var owners = users(topUps).stream().map(Owner::user).collect(Collectors.toSet());
+    private static LockSet lockSet(Set<Owner> owners, List<Consequence> consequences, Currency currency) {
         var undone = consequences.stream()
                 .flatMap(each -> each instanceof GivenBack(var now) ? Stream.of(now) : Stream.empty())
                 .map(now -> Disputes.original(now.owner(), now.disputes()))
                 .toList();
-        topUps.values().stream().filter(topUp -> topUp.stray() != null).forEach(topUp -> owners.add(topUp.owner()));
         return LockSet.of(owners, currency).withOriginals(undone);
     }
 
@@ -133,6 +132,13 @@ class HearProviders {
 
     private static List<PaymentId> ids(List<Finding> findings) {
         return findings.stream().map(Finding::payment).distinct().toList();
+    }
+
+    /** Who has accounts that may move: money that is set aside lies on one of its payment. */
+    private static Set<Owner> owners(Map<UUID, TopUp> topUps) {
+        var owners = users(topUps).stream().map(Owner::user).collect(Collectors.toSet());
+        topUps.values().stream().filter(topUp -> topUp.stray() != null).forEach(topUp -> owners.add(topUp.owner()));
+        return owners;
     }
 
     private static Set<UserId> users(Map<UUID, TopUp> topUps) {
