@@ -24,6 +24,17 @@ final class OpenSsl {
         }
     }
 
+    /** Whom PayPal has its certificates from, and some who are not to be believed. */
+    static OpenSsl ofPayPal() {
+        var openSsl = new OpenSsl(Path.of("target/test-paypal"));
+        openSsl.authority("ca");
+        openSsl.certificate("leaf", "messageverificationcerts.paypal.com", "ca");
+        openSsl.certificate("other", "somebody.example", "ca");
+        openSsl.authority("stranger");
+        openSsl.certificate("forger", "messageverificationcerts.paypal.com", "stranger");
+        return openSsl;
+    }
+
     /** An authority: its certificate is {@code <name>.pem}. */
     void authority(String name) {
         run("req -x509 -newkey rsa:2048 -nodes -days 2 -keyout " + name + ".key -out " + name + ".pem -subj /CN="

@@ -7,7 +7,6 @@ import dev.fairground.testing.ProviderStandIn;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +19,12 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** PayPal as its documents describe it: tokens, request ids, orders that are approved and then captured, signed events. */
 final class PayPalStandIn extends ProviderStandIn implements Settles {
+    /** The same for all who stand in: the program remembers certificates for hours. */
+    private static final OpenSsl OPEN_SSL = OpenSsl.ofPayPal();
+
     private final Map<String, PayPalOrder> orders = new LinkedHashMap<>();
     private final Map<String, Answer> requests = new LinkedHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
-    private final OpenSsl openSsl = new OpenSsl(Path.of("target/test-paypal"));
     private final PayPalBooks books = new PayPalBooks();
     private final PayPalDesk desk = new PayPalDesk(books);
     private int refunds;
@@ -31,11 +32,6 @@ final class PayPalStandIn extends ProviderStandIn implements Settles {
 
     PayPalStandIn() {
         super("fairground.paypal.url");
-        openSsl.authority("ca");
-        openSsl.certificate("leaf", "messageverificationcerts.paypal.com", "ca");
-        openSsl.certificate("other", "somebody.example", "ca");
-        openSsl.authority("stranger");
-        openSsl.certificate("forger", "messageverificationcerts.paypal.com", "stranger");
     }
 
     @Override
@@ -46,7 +42,7 @@ final class PayPalStandIn extends ProviderStandIn implements Settles {
     @Override
     protected Answer answer(Question question) throws IOException {
         if (question.path().startsWith("/certs/")) {
-            return new Answer(200, new Plain(openSsl.pem(question.path().substring("/certs/".length()))));
+            return new Answer(200, new Plain(OPEN_SSL.pem(question.path().substring("/certs/".length()))));
         }
         if (question.path().equals("/v1/oauth2/token")) {
             return new Answer(200, Map.of("access_token", "A21AA", "token_type", "Bearer", "expires_in", 32_400));
@@ -240,7 +236,7 @@ final class PayPalStandIn extends ProviderStandIn implements Settles {
                             "PayPal-Transmission-Time",
                             at.toString(),
                             "PayPal-Transmission-Sig",
-                            openSsl.sign(certificate, signed),
+                            OPEN_SSL.sign(certificate, signed),
                             "PayPal-Cert-Url",
                             where + certificate,
                             "PayPal-Auth-Algo",

@@ -1,10 +1,7 @@
 package dev.fairground.payments.reconciliation;
 
-import org.intellij.lang.annotations.Language;
-
 /** Says in SQL when a line {@code l} of a provider has its counterpart with us. */
 final class Matching {
-    @Language(value = "sql", prefix = "select 1 from payments.report_line as l where ")
     static final String MATCHED = """
             case l.kind
             when 'FEE' then true

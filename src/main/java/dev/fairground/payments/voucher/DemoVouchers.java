@@ -7,7 +7,7 @@ import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.Outcome.Done;
-import dev.fairground.payments.voucher.MakeVouchers.Minted;
+import dev.fairground.payments.voucher.Mint.Minted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -17,11 +17,11 @@ class DemoVouchers implements DemoData {
     private static final long WORTH = 50_000;
     private static final int USES = 100;
 
-    private final MakeVouchers vouchers;
+    private final MakeDemoVouchers vouchers;
     private final SiteSettings site;
     private final Clock clock;
 
-    DemoVouchers(MakeVouchers vouchers, SiteSettings site, Clock clock) {
+    DemoVouchers(MakeDemoVouchers vouchers, SiteSettings site, Clock clock) {
         this.vouchers = vouchers;
         this.site = site;
         this.clock = clock;
