@@ -180,7 +180,7 @@ class TonResourceTests {
     @Test
     void keepsALockedAccountOut() {
         String id = signIn(wallet.proof(SITE, payload(), now)).path("user.id");
-        db.useHandle(h -> h.execute("update identity.account set state = 'FROZEN' where id = ?::uuid", id));
+        db.useHandle(h -> h.execute("update identity.account set state = 'BANNED' where id = ?::uuid", id));
 
         refused(signIn(wallet.proof(SITE, payload(), now)), 403, "identity.locked");
     }

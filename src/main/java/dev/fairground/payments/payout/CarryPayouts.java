@@ -96,32 +96,35 @@ class CarryPayouts implements Sweep {
         }
     }
 
-    /** Takes one provider a portion of what is due, and says how much that was. */
+    /** Takes one provider a portion of what is due, each claimed just before it is asked, and says how much that was. */
     int carry(PayoutDriver driver) {
-        var parcels = claims.claim(driver, PORTION);
-        for (var parcel : parcels) {
-            if (!stopping) {
-                hearing.hear(parcel.order().id(), ask(driver, parcel));
+        var carried = 0;
+        while (carried < PORTION && !stopping) {
+            var parcel = claims.claim(driver).orElse(null);
+            if (parcel == null) {
+                break;
             }
+            hearing.hear(parcel.id(), ask(driver, parcel));
+            carried++;
         }
-        return parcels.size();
+        return carried;
     }
 
     private static PayoutAnswer ask(PayoutDriver driver, Parcel parcel) {
-        var order = parcel.order();
         try {
+            var order = parcel.order().get();
             if (parcel.first()) {
                 return driver.send(order);
             }
             var known = driver.status(order);
             return known instanceof PayoutAnswer.NeverHeard ? driver.send(order) : known;
         } catch (RuntimeException lost) {
-            LOG.warnf(lost, "Nobody knows yet what became of payout %s", order.id());
+            LOG.warnf(lost, "Nobody knows yet what became of payout %s", parcel.id());
             return new PayoutAnswer.Unknown();
         }
     }
 
-    /** What was taken and not asked yet is asked about when its time comes. */
+    /** Lets those who ask hear their answers. */
     @PreDestroy
     void close() {
         stopping = true;

@@ -6,7 +6,7 @@ import dev.fairground.payments.PayoutDriver;
 import dev.fairground.payments.payout.Outgoing.Parcel;
 import dev.fairground.wallet.LedgerHealth;
 import jakarta.transaction.Transactional;
-import java.util.List;
+import java.util.Optional;
 
 /** Writes down that a provider is going to be asked, before it is; nothing leaves while the ledger is broken. */
 @UseCase
@@ -22,7 +22,7 @@ class ClaimPayouts {
     }
 
     @Transactional
-    List<Parcel> claim(PayoutDriver driver, int most) {
-        return ledger.payoutsStopped() ? List.of() : outgoing.claim(driver, clock.now(), most);
+    Optional<Parcel> claim(PayoutDriver driver) {
+        return ledger.payoutsStopped() ? Optional.empty() : outgoing.claim(driver, clock.now());
     }
 }

@@ -2,13 +2,16 @@ package dev.fairground.payments.payout;
 
 import dev.fairground.kernel.Store;
 import dev.fairground.payments.PayoutDriver;
+import dev.fairground.payments.PayoutId;
 import dev.fairground.payments.PayoutOrder;
+import dev.fairground.payments.Requisites;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -16,7 +19,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Hands out payouts whose providers are to be asked, each to one asker at a time. */
 @Store
 class Outgoing {
-    /** What waits in the queue was never sent; what was sent is asked about when its time has come, ever more seldom. */
+    /**
+     * What waits in the queue was never sent; what was sent is asked about when its time has come, ever more seldom. While
+     * somebody asks, nobody of the staff may think that it is theirs to decide.
+     */
     @Language("sql")
     private static final String CLAIM = """
             with due as (
@@ -27,11 +33,11 @@ class Outgoing {
                    and (p.state = 'QUEUED'
                         or (not :byHand and p.state in ('SENT', 'UNKNOWN') and p.ask_at <= :now))
                  order by p.id
-                 limit :most
+                 limit 1
                    for update skip locked
             ), claimed as (
                 update payments.payout as p
-                   set state = case d.state when 'QUEUED' then 'SENT' else d.state end,
+                   set state = 'SENT',
                        sent_at = coalesce(p.sent_at, :now),
                        ask_at = :now::timestamptz + interval '1 minute' * least(power(2, least(p.asked, 6)), 60),
                        asked = p.asked + 1
@@ -42,7 +48,6 @@ class Outgoing {
             select c.*, r.shown, r.sealed
               from claimed as c
               join payments.requisites as r on r.id = c.requisites_id
-             order by c.id
             """;
 
     private final Jdbi db;
@@ -53,30 +58,34 @@ class Outgoing {
         this.book = book;
     }
 
-    /** Marks these payouts as sent before anybody is asked, so that a crash can never make them look as if they were not. */
-    List<Parcel> claim(PayoutDriver driver, Instant now, int most) {
+    /** Marks a payout as sent before anybody is asked, so that a crash can never make it look as if it was not. */
+    Optional<Parcel> claim(PayoutDriver driver, Instant now) {
         return db.withHandle(h -> h.createQuery(CLAIM)
                 .bind("now", now)
                 .bind("method", driver.name())
                 .bind("byHand", driver.byHand())
-                .bind("most", most)
                 .map(this::parcel)
-                .list());
+                .findOne());
     }
 
     private Parcel parcel(ResultSet row, StatementContext context) throws SQLException {
         var payout = Payouts.payout(row, context);
-        var to = book.open(row.getObject("requisites_id", UUID.class), row.getBytes("sealed"));
+        var requisites = row.getObject("requisites_id", UUID.class);
+        var sealed = row.getBytes("sealed");
+        return new Parcel(payout.id(), () -> order(payout, book.open(requisites, sealed)), row.getBoolean("first"));
+    }
+
+    private static PayoutOrder order(Payout payout, Requisites to) {
         var progress = payout.progress();
         var sentAt = Objects.requireNonNull(progress.sentAt());
-        var order = new PayoutOrder(payout.id(), payout.arrives(), to, sentAt, progress.reference());
-        return new Parcel(order, row.getBoolean("first"));
+        return new PayoutOrder(payout.id(), payout.arrives(), to, sentAt, progress.reference());
     }
 
     /**
      * One question to a provider.
      *
+     * @param order what it is told; throws where the details cannot be opened, which keeps nobody else's payout back
      * @param first whether nobody has ever asked it
      */
-    record Parcel(PayoutOrder order, boolean first) {}
+    record Parcel(PayoutId id, Supplier<PayoutOrder> order, boolean first) {}
 }

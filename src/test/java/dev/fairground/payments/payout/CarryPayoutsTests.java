@@ -16,6 +16,7 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PayoutAnswer;
 import dev.fairground.payments.PayoutId;
 import dev.fairground.payments.Requisites;
+import dev.fairground.payments.payout.EndPayout.Verdict;
 import dev.fairground.payments.payout.Payout.State;
 import dev.fairground.payments.payout.TestBank.Death;
 import dev.fairground.testing.Ledger;
@@ -24,7 +25,9 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +47,12 @@ class CarryPayoutsTests {
 
     @Inject
     HearPayout hearing;
+
+    @Inject
+    EndPayout ends;
+
+    @Inject
+    Jdbi db;
 
     @Inject
     Payouts payouts;
@@ -167,6 +176,41 @@ class CarryPayoutsTests {
             assertThat(bank.asked(payout.id())).isEqualTo(1);
         });
         assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void letsNobodyDecideWhileTheBankIsAsked() {
+        var payout = requested(income.earner(1_000), 1_000);
+        var staff = income.earner(1);
+        var decided = new AtomicReference<Outcome<Payout>>();
+        bank.next(Death.BEFORE);
+        assertThatThrownBy(carry::sweep).isInstanceOf(TestBank.Killed.class);
+        hearing.hear(payout.id(), new PayoutAnswer.Unknown());
+
+        aMinuteLater();
+        bank.whileItLooks(
+                () -> decided.set(ends.end(staff, payout.id(), new Verdict.Rejected("not seen at the bank"))));
+        carry.sweep();
+
+        assertThat(decided.get()).isInstanceOf(Outcome.Refused.class);
+        assertThat(now(payout).state()).isEqualTo(State.PAID);
+        assertThat(bank.asked(payout.id())).isEqualTo(2);
+        assertThat(ledger).isBalanced();
+    }
+
+    @Test
+    void keepsNobodyBackForDetailsThatCannotBeOpened() {
+        var sealed = requested(income.earner(1_000), 1_000);
+        var next = requested(income.earner(1_000), 1_000);
+        db.useHandle(h -> h.execute(
+                "update payments.requisites set sealed = '' where user_id = ?",
+                sealed.user().value()));
+
+        carry.sweep();
+
+        assertThat(now(sealed).state()).isEqualTo(State.UNKNOWN);
+        assertThat(now(next).state()).isEqualTo(State.PAID);
+        assertThat(bank.asked(sealed.id())).isZero();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A provider that counts what it is asked, and before or after whose work the asker may die. */
@@ -24,6 +25,7 @@ class TestBank implements PayoutDriver {
 
     private final Map<PayoutId, Money> paid = new ConcurrentHashMap<>();
     private final List<PayoutId> asked = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final List<Death> deaths = new CopyOnWriteArrayList<>();
 
     @Override
@@ -61,6 +63,7 @@ class TestBank implements PayoutDriver {
 
     @Override
     public PayoutAnswer status(PayoutOrder order) {
+        meanwhile.getAndSet(() -> {}).run();
         return paid.containsKey(order.id())
                 ? new PayoutAnswer.Paid("test-" + order.id())
                 : new PayoutAnswer.NeverHeard();
@@ -73,6 +76,11 @@ class TestBank implements PayoutDriver {
 
     boolean hasPaid(PayoutId id) {
         return paid.containsKey(id);
+    }
+
+    /** What happens while it looks for the next one. */
+    void whileItLooks(Runnable act) {
+        meanwhile.set(act);
     }
 
     /** The next one who asks dies. */

@@ -83,8 +83,8 @@ class VerifyLedgerTests extends CorruptibleLedger {
     @Test
     void foldsTheOthersWhenAnAccountIsOnTheWrongSide() {
         post(Transfer.of("payout", topUp.event(4))
-                .take(AccountName.spend(anna, Currency.RUB), rub(1))
-                .give(AccountName.provider("paypal", Currency.RUB), rub(1)));
+                .take(AccountName.penalty(Currency.RUB), rub(1))
+                .give(AccountName.spend(anna, Currency.RUB), rub(1)));
 
         fold.sweep();
 

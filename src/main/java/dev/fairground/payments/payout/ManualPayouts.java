@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** Leaves payouts to an operator, who pays at the bank and enters its reference. */
 @ApplicationScoped
-class ManualDriver implements PayoutDriver {
+class ManualPayouts implements PayoutDriver {
     @Override
     public String name() {
         return "manual";
