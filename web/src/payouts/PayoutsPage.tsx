@@ -63,12 +63,18 @@ function Obstacles({ terms }: { terms: PayoutTerms }) {
         {terms.stopped && <Text c="var(--fg-text)">{t('obstacle.stopped')}</Text>}
         {terms.needsProvenAddress && (
           <Text c="var(--fg-text)">
-            {t('obstacle.address')} <AnchorLink to="/me/security">{t('obstacle.address.go')}</AnchorLink>
+            {t('obstacle.address')}{' '}
+            <AnchorLink to="/me/security" underline="always">
+              {t('obstacle.address.go')}
+            </AnchorLink>
           </Text>
         )}
         {terms.needsSecondFactor && (
           <Text c="var(--fg-text)">
-            {t('obstacle.factor')} <AnchorLink to="/me/security">{t('obstacle.factor.go')}</AnchorLink>
+            {t('obstacle.factor')}{' '}
+            <AnchorLink to="/me/security" underline="always">
+              {t('obstacle.factor.go')}
+            </AnchorLink>
           </Text>
         )}
         {terms.waitsUntil && (
@@ -95,7 +101,9 @@ function Left({ terms }: { terms: PayoutTerms }) {
           {t(terms.papers === 'PENDING' ? 'obstacle.papers.PENDING' : 'obstacle.papers', {
             sum: formatMoney(papers, language),
           })}{' '}
-          <AnchorLink to="/me/kyc">{t('obstacle.papers.go')}</AnchorLink>
+          <AnchorLink to="/me/kyc" underline="always">
+            {t('obstacle.papers.go')}
+          </AnchorLink>
         </>
       )}
     </Text>

@@ -6,24 +6,15 @@ import static dev.fairground.testing.LedgerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.fairground.commands.Command;
 import dev.fairground.kernel.Clock;
-import dev.fairground.kernel.CommandKey;
-import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Outcome;
-import dev.fairground.kernel.Outcome.Done;
-import dev.fairground.kernel.UserId;
 import dev.fairground.payments.PayoutAnswer;
-import dev.fairground.payments.PayoutId;
-import dev.fairground.payments.Requisites;
 import dev.fairground.payments.payout.EndPayout.Verdict;
 import dev.fairground.payments.payout.Payout.State;
 import dev.fairground.payments.payout.TestBank.Death;
-import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -33,12 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever dies, whatever is lost and whoever is faster: no payout is sent twice and no money is lost. */
 @ModuleTest
-class CarryPayoutsTests {
-    private static final Requisites CARD = new Requisites(Requisites.Kind.CARD, "4242424242424242", "ANNA", null);
-
-    @Inject
-    RequestPayout requests;
-
+class CarryPayoutsTests extends PayoutAskers {
     @Inject
     CancelPayout cancels;
 
@@ -59,12 +45,6 @@ class CarryPayoutsTests {
 
     @Inject
     TestBank bank;
-
-    @Inject
-    Income income;
-
-    @Inject
-    Ledger ledger;
 
     @Inject
     Clock clock;
@@ -214,38 +194,6 @@ class CarryPayoutsTests {
     }
 
     @Test
-    void givesNobodyMoreThanTheyHave() {
-        var anna = income.earner(1_000);
-
-        var outcomes = atTheSameTime(16, n -> request(anna, 300, "key" + n));
-
-        assertThat(outcomes.stream().filter(Done.class::isInstance)).hasSize(3);
-        assertThat(income.earned(anna)).isEqualTo(rub(100).minor());
-        assertThat(ledger).isBalanced();
-    }
-
-    @Test
-    void countsEveryRequestOfAMonthHoweverParallel() {
-        var anna = income.earner(100_000);
-
-        var outcomes = atTheSameTime(8, n -> request(anna, 20_000, "key" + n));
-
-        assertThat(outcomes.stream().filter(Done.class::isInstance)).hasSize(2);
-        assertThat(reasons(outcomes)).hasSize(6).containsOnly(PayoutRefusal.KYC_REQUIRED);
-    }
-
-    @Test
-    void answersARepeatWithTheFirst() {
-        var anna = income.earner(1_000);
-
-        var outcomes = atTheSameTime(8, _ -> request(anna, 300, "the-same-key"));
-
-        assertThat(outcomes.stream().filter(Done.class::isInstance)).hasSize(1);
-        assertThat(outcomes.stream().filter(Outcome.Replayed.class::isInstance)).hasSize(7);
-        assertThat(income.earned(anna)).isEqualTo(rub(700).minor());
-    }
-
-    @Test
     void staysAsItEndedWhateverIsSaidLater() {
         var payout = requested(income.earner(1_000), 1_000);
         carry.sweep();
@@ -255,24 +203,6 @@ class CarryPayoutsTests {
 
         assertThat(now(payout).state()).isEqualTo(State.PAID);
         assertThat(ledger).isBalanced();
-    }
-
-    private Payout requested(UserId user, long roubles) {
-        return request(user, roubles, Ids.next().toString()) instanceof Done<Payout>(var payout)
-                ? payout
-                : org.assertj.core.api.Assertions.fail("refused");
-    }
-
-    private Outcome<Payout> request(UserId user, long roubles, String key) {
-        var command = new Command(user, "POST /api/v1/payouts", new CommandKey(key), "0".repeat(64));
-        return requests.request(new NewPayout(command, Ids.next(PayoutId::new), rub(roubles), TestBank.NAME, CARD));
-    }
-
-    private static List<Object> reasons(List<Outcome<Payout>> outcomes) {
-        return outcomes.stream()
-                .<Object>map(outcome -> outcome instanceof Outcome.Refused<Payout> refused ? refused.reason() : "")
-                .filter(reason -> !reason.equals(""))
-                .toList();
     }
 
     private Payout now(Payout payout) {
