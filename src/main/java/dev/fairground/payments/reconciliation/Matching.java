@@ -25,7 +25,7 @@ final class Matching {
                 select 1
                   from payments.payout as o
                  where o.method = l.provider
-                   and (o.id::text = l.money or o.reference = l.money)
+                   and (o.id = case when l.money ~ '^[0-9a-f-]{36}$' then l.money::uuid end or o.reference = l.money)
                    and o.amount - o.fee = l.amount and o.currency = l.currency and o.state = 'PAID')
             else false end
             """;
