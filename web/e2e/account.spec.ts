@@ -17,6 +17,8 @@ test('somebody proves an address, forgets the password and sets another', async 
 
   const elsewhere = await visit(browser, '/sign-in');
   await elsewhere.getByRole('link', { name: 'Forgot your password?' }).click();
+  // The page before has a field of nearly the same name.
+  await expect(elsewhere.getByRole('heading', { level: 1 })).toHaveText('Forgot your password');
   await elsewhere.locator('main').getByLabel('E-mail').fill(email);
   await elsewhere.getByRole('button', { name: 'Send the link' }).click();
   await expect(elsewhere.getByText('a letter is on its way')).toBeVisible();
