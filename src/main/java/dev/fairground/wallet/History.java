@@ -42,7 +42,7 @@ class History {
             select t.id, t.kind, t.at, a.owner, a.purpose, a.currency, e.amount
               from wallet.transfer as t
               join wallet.entry as e on e.transfer = t.id
-              join wallet.account as a on a.id = e.account
+              join wallet.every_account as a on a.id = e.account
              where t.reference >= :owner || ':'
                and t.reference < :owner || ';'
              order by t.id, e.leg

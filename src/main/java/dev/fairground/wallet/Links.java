@@ -23,7 +23,7 @@ class Links {
               from unnest(:kinds::text[], :references::text[]) as o (kind, reference)
               join wallet.transfer as t using (reference, kind)
               join wallet.entry as e on e.transfer = t.id
-              join wallet.account as a on a.id = e.account
+              join wallet.every_account as a on a.id = e.account
              group by t.id, a.currency
              order by t.id
                 on conflict do nothing

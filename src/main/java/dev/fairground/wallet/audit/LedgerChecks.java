@@ -28,7 +28,7 @@ class LedgerChecks {
     private static final String SUMS = """
             select format('transfer %s adds up to %s %s', e.transfer, sum(e.amount), a.currency)
               from wallet.entry as e
-              join wallet.account as a on a.id = e.account
+              join wallet.every_account as a on a.id = e.account
              group by e.transfer, a.currency
             having sum(e.amount) <> 0
              limit :shown
@@ -46,7 +46,7 @@ class LedgerChecks {
             union all
             select format('entry %s/%s has no account', e.transfer, e.leg)
               from wallet.entry as e
-             where not exists (select 1 from wallet.account as a where a.id = e.account)
+             where not exists (select 1 from wallet.every_account as a where a.id = e.account)
              limit :shown
             """;
 
@@ -59,7 +59,7 @@ class LedgerChecks {
             )
             select format('%s %s %s is %s and not %s', a.owner, a.purpose, a.currency,
                           a.balance + coalesce(w.total, 0), coalesce(e.total, 0))
-              from wallet.account as a
+              from wallet.every_account as a
               left join entries as e on e.account = a.id
               left join waiting as w on w.account = a.id
              where a.balance + coalesce(w.total, 0) <> coalesce(e.total, 0)
@@ -75,7 +75,7 @@ class LedgerChecks {
             )
             select format('%s %s %s has %s entries, numbers %s to %s, and counts %s', a.owner, a.purpose, a.currency,
                           e.entries, e.first, e.last, a.seq)
-              from wallet.account as a
+              from wallet.every_account as a
               left join entries as e on e.account = a.id
              where case when a.cold then a.seq <> 0 or e.numbered > 0
                         else (a.seq, a.seq, a.seq) <> (coalesce(e.entries, 0), coalesce(e.numbered, 0), coalesce(e.last, 0))
@@ -104,7 +104,7 @@ class LedgerChecks {
                  group by e.account
             )
             select format('%s %s %s is or was on the wrong side of zero', a.owner, a.purpose, a.currency)
-              from wallet.account as a
+              from wallet.every_account as a
               left join waiting as w on w.account = a.id
               left join seen as s on s.account = a.id
              where not (wallet.on_its_side(a.owner, a.purpose, a.balance + coalesce(w.total, 0))

@@ -13,7 +13,7 @@ class RecentChecks {
             select format('transfer %s adds up to %s %s', e.transfer, sum(e.amount), a.currency)
               from wallet.recent(:seal) as r
               join wallet.entry as e on e.transfer = r.id
-              join wallet.account as a on a.id = e.account
+              join wallet.every_account as a on a.id = e.account
              group by e.transfer, a.currency
             having sum(e.amount) <> 0
              limit :shown
@@ -28,7 +28,7 @@ class RecentChecks {
                 or not exists (select 1 from wallet.entry as e where e.transfer = r.id)
                 or exists (select 1
                              from wallet.entry as e
-                             left join wallet.account as a on a.id = e.account
+                             left join wallet.every_account as a on a.id = e.account
                             where e.transfer = r.id and a.id is null)
              limit :shown
             """;
@@ -37,7 +37,7 @@ class RecentChecks {
     private static final String BALANCES = """
             select format('%s %s %s is %s', a.owner, a.purpose, a.currency, a.balance)
               from wallet.touched(:seal) as t
-              join wallet.account as a on a.id = t.account
+              join wallet.every_account as a on a.id = t.account
              cross join lateral (select e.balance_after
                                    from wallet.entry as e
                                   where e.account = t.account and e.seq is not null
@@ -55,7 +55,7 @@ class RecentChecks {
             union all
             select format('account %s counts %s', a.id, a.seq)
               from wallet.touched(:seal) as t
-              join wallet.account as a on a.id = t.account
+              join wallet.every_account as a on a.id = t.account
              where a.seq <> (select max(e.seq) from wallet.entry as e where e.account = t.account and e.seq is not null)
              limit :shown
             """;
@@ -72,7 +72,7 @@ class RecentChecks {
     private static final String SIGNS = """
             select format('%s %s %s was on the wrong side of zero', a.owner, a.purpose, a.currency)
               from wallet.walked(:seal) as w
-              join wallet.account as a on a.id = w.account
+              join wallet.every_account as a on a.id = w.account
              where not wallet.on_its_side(a.owner, a.purpose, w.balance_after)
              limit :shown
             """;

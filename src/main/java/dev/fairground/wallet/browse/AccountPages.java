@@ -25,7 +25,7 @@ class AccountPages {
             select a.id, a.owner, a.purpose, a.currency, a.holder, a.until,
                    a.balance + coalesce((select sum(c.amount) from wallet.cold as c where a.cold and c.account = a.id), 0)
                        as balance
-              from wallet.account as a
+              from wallet.every_account as a
              where (a.owner = :owner or a.holder = :holder::uuid)
                and (a.owner = :owner or a.balance <> 0)
              order by a.currency, a.owner <> :owner, a.purpose, a.id
@@ -37,15 +37,21 @@ class AccountPages {
             select a.id, a.owner, a.purpose, a.currency, a.holder, a.until,
                    a.balance + coalesce((select sum(c.amount) from wallet.cold as c where a.cold and c.account = a.id), 0)
                        as balance
-              from wallet.account as a
+              from wallet.every_account as a
              where a.owner = :owner and a.purpose = :purpose and a.currency = :currency
+             order by a.id desc
+             limit 1
             """;
 
     /** Numbered entries in the order of their numbers, which is the account's own; those of cold accounts have none. */
     @Language("sql")
     private static final String ENTRIES = """
             select e.transfer, e.leg, t.at, t.kind, t.reference, e.amount, e.balance_after, e.seq
-              from wallet.account as a
+              from (select o.id
+                      from wallet.every_account as o
+                     where o.owner = :owner and o.purpose = :purpose and o.currency = :currency
+                     order by o.id desc
+                     limit 1) as a
              cross join lateral (
                    (select w.*
                       from wallet.entry as w
@@ -59,7 +65,6 @@ class AccountPages {
                      order by c.transfer desc, c.leg desc
                      limit :limit)) as e
               join wallet.transfer as t on t.id = e.transfer
-             where a.owner = :owner and a.purpose = :purpose and a.currency = :currency
              order by e.seq desc nulls last, e.transfer desc, e.leg desc
              limit :limit
             """;

@@ -32,7 +32,7 @@ record TransferFilter(
         }
         if (owner != null) {
             filter.and(
-                    "t.id in (select e.transfer from wallet.account as a join wallet.entry as e on e.account = a.id "
+                    "t.id in (select e.transfer from wallet.every_account as a join wallet.entry as e on e.account = a.id "
                             + "where a.owner = :owner and not a.cold and e.seq is not null "
                             + "union all select e.transfer from wallet.account as a join wallet.entry as e on e.account = a.id "
                             + "where a.owner = :owner and a.cold and e.seq is null)",

@@ -30,7 +30,7 @@ class TransferPages {
              cross join lateral (
                    select a.currency, sum(greatest(e.amount, 0))::bigint as amount
                      from wallet.entry as e
-                     join wallet.account as a on a.id = e.account
+                     join wallet.every_account as a on a.id = e.account
                     where e.transfer = t.id
                     group by a.currency
                     order by a.currency
@@ -45,7 +45,7 @@ class TransferPages {
             select a.owner, a.purpose, a.currency, e.amount, e.balance_after, e.seq
               from wallet.transfer as t
               join wallet.entry as e on e.transfer = t.id
-              join wallet.account as a on a.id = e.account
+              join wallet.every_account as a on a.id = e.account
              where t.kind = :kind and t.reference = :reference
              order by e.leg
             """;

@@ -23,7 +23,7 @@ class Turnover {
                        sum(e.amount) filter (where t.kind = 'payout-paid' and e.amount > 0) as payouts
                   from wallet.transfer as t
                   join wallet.entry as e on e.transfer = t.id
-                  join wallet.account as a on a.id = e.account
+                  join wallet.every_account as a on a.id = e.account
                  where t.at >= :from and a.currency = :currency
                  group by 1)
             select d.day::date as day, coalesce(m.turnover, 0) as turnover, coalesce(m.commission, 0) as commission,

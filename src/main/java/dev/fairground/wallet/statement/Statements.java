@@ -24,7 +24,7 @@ class Statements {
     @Language("sql")
     private static final String ENTRIES = """
             select e.transfer, e.leg, e.at, e.kind, e.reference, a.purpose, a.currency, e.amount, e.balance_after
-              from wallet.account as a
+              from wallet.every_account as a
              cross join lateral (
                    select n.transfer, n.leg, n.amount, n.balance_after, t.at, t.kind, t.reference
                      from wallet.entry as n

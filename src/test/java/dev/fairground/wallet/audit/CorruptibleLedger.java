@@ -33,7 +33,17 @@ import org.junit.jupiter.api.BeforeEach;
 /** A ledger with something of everything, corrupted behind the back of its triggers, and mended after each test. */
 abstract class CorruptibleLedger {
     private static final List<String> TABLES = List.of(
-            "account", "transfer", "entry", "cold", "hold", "reversible", "conversion", "unsealed", "seal", "currency");
+            "account",
+            "closed_account",
+            "transfer",
+            "entry",
+            "cold",
+            "hold",
+            "reversible",
+            "conversion",
+            "unsealed",
+            "seal",
+            "currency");
     private static final Duration A_DAY = Duration.ofDays(1);
     static final AccountName SANDBOX = AccountName.provider("sandbox", Currency.RUB);
     private static final Rate RATE = new Rate(Currency.RUB, Currency.USD, 1, 90);

@@ -81,6 +81,11 @@ record Planted(String name, String change, Set<Rule> seenBy) {
             of("money on the account of an order that is over", """
                     update wallet.account set balance = 100 where owner = :closed
                     """, OBJECTS_ARE_CLAIMED, BALANCES_ARE_SUMS),
+            of("an account that was closed with money on it", """
+                    with gone as (delete from wallet.account where id = :spend returning *)
+                    insert into wallet.closed_account (id, owner, currency, purpose, seq)
+                    select id, owner, currency, purpose, seq from gone
+                    """, BALANCES_ARE_SUMS),
             of("more left to give back than was given", """
                     update wallet.reversible set "left" = "left" + 1 where transfer = :second
                     """, REVERSALS_ARE_COVERED),
