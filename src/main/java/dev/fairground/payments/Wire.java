@@ -66,6 +66,7 @@ public final class Wire {
                 .limit(settings.atOnce())
                 .done()
                 .withCircuitBreaker()
+                .name(provider)
                 .requestVolumeThreshold(FAILURES)
                 .failureRatio(1)
                 .delay(settings.rest().toMillis(), ChronoUnit.MILLIS)

@@ -9,6 +9,7 @@ import dev.fairground.testing.Person;
 import dev.fairground.testing.StandIn.Fault;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.Response;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -39,8 +40,8 @@ class DeadProviderTests {
     Wires wires;
 
     @BeforeEach
-    void dies() throws InterruptedException {
-        Thread.sleep(REST);
+    void dies() {
+        CircuitBreakerMaintenance.get().resetAll();
         dead.add(new YooKassaStandIn());
         anna = Person.registers();
     }

@@ -12,6 +12,7 @@ import dev.fairground.testing.Person;
 import dev.fairground.testing.ProviderStandIn;
 import dev.fairground.testing.StandIn.Fault;
 import io.restassured.response.Response;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collections;
@@ -24,9 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 /** People who take money out through a provider that somebody stands in for. */
 abstract class Earners {
     protected static final String PAYOUTS = "/api/v1/payouts";
-
-    /** A little longer than the program leaves somebody alone in the tests. */
-    private static final Duration REST = Duration.ofMillis(1_200);
 
     protected Person anna = Person.NOBODY;
     protected Person boss = Person.NOBODY;
@@ -54,7 +52,7 @@ abstract class Earners {
     abstract Map<String, String> impossible();
 
     @BeforeEach
-    void people() throws InterruptedException {
+    void people() {
         recovers();
         later();
         anna = Person.registers();
@@ -71,9 +69,9 @@ abstract class Earners {
         provider().next(Collections.nCopies(200, how).toArray(Fault[]::new));
     }
 
-    protected void recovers() throws InterruptedException {
+    protected void recovers() {
         provider().recovers();
-        Thread.sleep(REST);
+        CircuitBreakerMaintenance.get().resetAll();
     }
 
     /** As if the first answer had been lost. */

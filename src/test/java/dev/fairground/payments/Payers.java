@@ -14,6 +14,7 @@ import dev.fairground.testing.ProviderStandIn.Sent;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
@@ -48,8 +49,8 @@ abstract class Payers {
 
     /** While nobody stood in, the line may have been told to leave the provider alone for a second. */
     @BeforeAll
-    static void theLineIsTriedAgain() throws InterruptedException {
-        Thread.sleep(1_200);
+    static void theLineIsTriedAgain() {
+        CircuitBreakerMaintenance.get().resetAll();
     }
 
     @BeforeEach

@@ -37,7 +37,7 @@ abstract class PayoutContract extends Earners {
     }
 
     @Test
-    void paysOnceWhenTheAnswersAreLost() throws InterruptedException {
+    void paysOnceWhenTheAnswersAreLost() {
         var before = bank().payouts();
         goesWrong(Fault.LOSES_ANSWER);
         var payout = asked();
@@ -55,7 +55,7 @@ abstract class PayoutContract extends Earners {
     }
 
     @Test
-    void paysOnceWhenItFailsBeforeAndAfterItsWork() throws InterruptedException {
+    void paysOnceWhenItFailsBeforeAndAfterItsWork() {
         var before = bank().payouts();
         goesWrong(Fault.FAILS_BEFORE);
         var first = asked();
@@ -112,7 +112,7 @@ abstract class PayoutContract extends Earners {
     }
 
     @Test
-    void doesNotKnowWhatNobodySaysUntilStaffDo() throws InterruptedException {
+    void doesNotKnowWhatNobodySaysUntilStaffDo() {
         goesWrong(Fault.LOSES_ANSWER);
         var payout = asked();
         for (var i = 0; i < 3; i++) {

@@ -9,8 +9,8 @@ import dev.fairground.kernel.Money;
 import dev.fairground.testing.StandIn.Fault;
 import dev.fairground.wallet.AccountName;
 import dev.fairground.wallet.Wallet;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -104,7 +104,7 @@ abstract class SettlementContract extends Payers {
         reconcile();
         assertThat(lines()).isEqualTo(before);
         provider().recovers();
-        rests();
+        CircuitBreakerMaintenance.get().resetAll();
         reconcile();
 
         assertThat(lines()).contains("PAYMENT 3");
@@ -121,14 +121,6 @@ abstract class SettlementContract extends Payers {
     protected int reconcile() {
         jobs.runDue();
         return 0;
-    }
-
-    protected static void rests() {
-        try {
-            Thread.sleep(Duration.ofMillis(1_200));
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     protected long cost() {

@@ -13,6 +13,7 @@ import dev.fairground.testing.Person;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,8 +50,8 @@ abstract class StarPayers {
 
     /** The line to Telegram may still rest from what another class did to it. */
     @BeforeAll
-    void opens() throws InterruptedException {
-        Thread.sleep(1_200);
+    void opens() {
+        CircuitBreakerMaintenance.get().resetAll();
         standing.add(new StarsStandIn());
     }
 

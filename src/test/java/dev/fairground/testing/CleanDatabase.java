@@ -13,28 +13,32 @@ final class CleanDatabase implements BeforeAllCallback {
     private static final String DEADLOCK = "40P01";
     private static final int ATTEMPTS = 5;
 
+    private static final String OURS = """
+            select c.oid, n.nspname as home, c.relname as name
+              from pg_class as c join pg_namespace as n on n.oid = c.relnamespace
+             where c.relkind = 'r' and n.nspname !~ '^(pg_|information_schema$|pristine$|public$|app$)'
+            """;
     private static final String REMEMBER = """
             do $$
-            declare kept record;
+            declare kept record; filled boolean;
             begin
                 create schema pristine;
-                for kept in
-                    select schemaname as home, tablename as name
-                      from pg_tables
-                     where schemaname !~ '^(pg_|information_schema$|pristine$|public$|app$)'
-                loop
-                    execute format('create table pristine.%I as table %I.%I', kept.home || '.' || kept.name, kept.home, kept.name);
+                for kept in %s loop
+                    execute format('select exists (select from %%I.%%I)', kept.home, kept.name) into filled;
+                    if filled then
+                        execute format('create table pristine.%%I as table %%I.%%I', kept.home || '.' || kept.name, kept.home, kept.name);
+                    end if;
                 end loop;
             end $$
-            """;
+            """.formatted(OURS);
+
+    /** A table that nobody wrote to has no pages; with them goes what points at it. */
     private static final String RESTORE = """
             do $$
             declare kept record; columns text;
             begin
-                execute (select 'truncate ' || string_agg(format('%s', tablename), ', ')
-                           from (select format('%I.%I', split_part(tablename, '.', 1), split_part(tablename, '.', 2)) as tablename
-                                   from pg_tables
-                                  where schemaname = 'pristine') as tables);
+                execute (select 'truncate ' || string_agg(format('%%I.%%I', home, name), ', ') || ' cascade'
+                           from (%s) as ours where pg_relation_size(oid) > 0);
                 set local session_replication_role = replica;
                 for kept in
                     select tablename as copy, split_part(tablename, '.', 1) as home, split_part(tablename, '.', 2) as name
@@ -44,11 +48,11 @@ final class CleanDatabase implements BeforeAllCallback {
                     select string_agg(quote_ident(column_name), ', ') into columns
                       from information_schema.columns
                      where table_schema = kept.home and table_name = kept.name and is_generated = 'NEVER';
-                    execute format('insert into %I.%I (%s) overriding system value select %s from pristine.%I',
+                    execute format('insert into %%I.%%I (%%s) overriding system value select %%s from pristine.%%I',
                                    kept.home, kept.name, columns, columns, kept.copy);
                 end loop;
             end $$
-            """;
+            """.formatted(OURS);
 
     @Override
     public void beforeAll(ExtensionContext context) {
