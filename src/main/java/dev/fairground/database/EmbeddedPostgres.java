@@ -8,12 +8,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** The PostgreSQL that the program runs for itself in its data folder; it ends with the program. */
 public final class EmbeddedPostgres implements AutoCloseable {
     private static final String DATABASE = "fairground";
     private static final String START_SECONDS = "120";
+    private static final Duration SESSIONS_END_WITHIN = Duration.ofSeconds(60);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final PostgresBinaries binaries;
     private final Cluster cluster;
@@ -85,6 +89,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void stopOrphan() {
+        awaitSessions();
         Postmaster.of(cluster.folder()).ifPresent(found -> {
             if (!found.isOurs(cluster.folder())) {
                 throw new StartRefused("A PostgreSQL server that Fairground did not start (pid "
@@ -92,6 +97,17 @@ public final class EmbeddedPostgres implements AutoCloseable {
             }
             close();
         });
+    }
+
+    private void awaitSessions() {
+        var deadline = System.nanoTime() + SESSIONS_END_WITHIN.toNanos();
+        while (Postmaster.isOutlived(cluster.folder())) {
+            if (System.nanoTime() > deadline) {
+                throw new StartRefused("The PostgreSQL server on " + cluster.folder()
+                        + " was killed, and sessions of it still run; stop them first.");
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
     }
 
     private void launch() {

@@ -17,15 +17,17 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started, int port
     static final String MARK = "cluster_name=fairground";
 
     private static final int WRITTEN_AT_ONCE = 3;
+    private static final int MEMORY = 6;
+    private static final Path SEGMENTS = Path.of("/proc/sysvipc/shm");
     private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
-    /** The live server of the cluster; a pid file whose process is gone or no server at all is removed. */
+    /** The live server of the cluster; a pid file that speaks of none is removed once no session has outlived it. */
     static Optional<Postmaster> of(Path cluster) {
         var file = cluster.resolve("postmaster.pid");
         try {
             var lines = Files.readAllLines(file);
             var server = lines.size() < WRITTEN_AT_ONCE ? Optional.<Postmaster>empty() : read(lines);
-            if (server.isEmpty()) {
+            if (server.isEmpty() && !haveSurvived(lines)) {
                 Files.delete(file);
             }
             return server;
@@ -33,6 +35,23 @@ record Postmaster(ProcessHandle process, Path cluster, Instant started, int port
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether sessions of a server that was killed still run: until they notice they write what nobody would ever read. */
+    static boolean isOutlived(Path cluster) {
+        return of(cluster).isEmpty() && Files.exists(cluster.resolve("postmaster.pid"));
+    }
+
+    /** By the memory that a server shares with its sessions, whose number its pid file holds. */
+    private static boolean haveSurvived(List<String> lines) throws IOException {
+        if (lines.size() <= MEMORY || lines.get(MEMORY).isBlank() || !Files.exists(SEGMENTS)) {
+            return false;
+        }
+        var id = lines.get(MEMORY).strip().split("\\s+", -1)[1];
+        try (var segments = Files.lines(SEGMENTS)) {
+            return segments.map(line -> line.strip().split("\\s+", -1))
+                    .anyMatch(segment -> segment[1].equals(id) && !segment[MEMORY].equals("0"));
         }
     }
 

@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -91,6 +94,30 @@ class EmbeddedPostgresTests {
             assertThat(remembered(server.address())).isEqualTo("kept");
             await().until(() -> !lost.process().isAlive());
         }
+    }
+
+    @Test
+    void waitsForTheSessionsThatOutliveAKilledServer() throws Exception {
+        try (var data = DataFolder.take(folder)) {
+            var killed = forgetful(data).address();
+            var session = stoppedSession(killed);
+            Postmaster.of(folder.resolve("postgres")).orElseThrow().process().destroyForcibly();
+            await().until(() -> Postmaster.isOutlived(folder.resolve("postgres")));
+
+            var starting = CompletableFuture.supplyAsync(() -> forgetful(data));
+
+            await().during(Duration.ofSeconds(1)).until(() -> !starting.isDone());
+            session.destroyForcibly();
+            starting.get(1, TimeUnit.MINUTES).close();
+        }
+    }
+
+    /** A session that notices nothing, as one is that waits for its disk. */
+    private static ProcessHandle stoppedSession(DatabaseAddress address) throws Exception {
+        var connection = address.connect();
+        var pid = DatabaseChecks.text(connection, "select pg_backend_pid()::text");
+        new ProcessBuilder("kill", "-STOP", pid).start().waitFor();
+        return ProcessHandle.of(Long.parseLong(pid)).orElseThrow();
     }
 
     @Test
