@@ -1,6 +1,5 @@
 import { type APIRequestContext, expect } from '@playwright/test';
-import { type Lot, newcomer } from './newcomer.ts';
-import { type Api, api, given, newName, type Who } from './people.ts';
+import { type Api, api, given, type Who } from './people.ts';
 
 /** One page of the program, and who stands in front of it. */
 export type Place = { name: string; who: Who; path: string };
@@ -30,7 +29,6 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     const id = await firstOf(buyer, `/market/orders?role=buyer&state=${state}`);
     orders.push({ name: `order-${state.toLowerCase()}`, who: 'buyer', path: `/orders/${id}` } as const);
   }
-  await frozenOrder(request, admin, gold);
   return [
     { name: 'home', who: 'guest', path: '/' },
     { name: 'games', who: 'guest', path: '/games' },
@@ -121,15 +119,6 @@ async function firstOf(somebody: Api, path: string): Promise<string> {
   const { items } = await somebody.get<Items>(path);
   if (!items[0]) throw new Error(`the demo data has nothing at ${path}`);
   return items[0].id;
-}
-
-/** An order that stands still, because the payment of its buyer was taken back. */
-async function frozenOrder(request: APIRequestContext, admin: Api, category: string): Promise<void> {
-  const buyer = await newcomer(request, newName('frozen'));
-  const payment = await buyer.topsUp('500000');
-  const lots = await buyer.get<{ items: Lot[] }>(`/market/lots?category=${category}&sort=price&limit=1`);
-  await buyer.buys(lots.items[0]);
-  await admin.post(`/payments/sandbox/${payment}/outcome`, { outcome: 'take-back' });
 }
 
 async function newestTransfer(admin: Api): Promise<string> {

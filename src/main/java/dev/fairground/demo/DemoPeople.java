@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param seller  the ready seller that a visitor can sign in as; the first of the sellers too
  * @param buyer   the ready buyer; the first of the buyers too
+ * @param staff   two who look after money; nobody can sign in as them
  */
-public record DemoPeople(Person seller, Person buyer, List<Person> sellers, List<Person> buyers) {
+public record DemoPeople(Person seller, Person buyer, List<Person> sellers, List<Person> buyers, List<Person> staff) {
+
+    /** The buyer whose bank takes a payment back. */
+    public Person debtor() {
+        return buyers.getLast();
+    }
 
     /**
      * Somebody of the demo data.

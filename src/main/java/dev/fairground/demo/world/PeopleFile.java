@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The people of the demo data as their file names them. */
 @JsonIgnoreProperties("messages")
-record PeopleFile(List<Entry> sellers, List<Entry> buyers) {
+record PeopleFile(List<Entry> sellers, List<Entry> buyers, List<Entry> staff) {
 
     static PeopleFile read(ObjectMapper json) {
         try (var file = PeopleFile.class.getResourceAsStream("/demo/people.json")) {

@@ -11,9 +11,9 @@ import dev.fairground.identity.Role;
 import dev.fairground.kernel.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the people of the demo data their accounts. */
@@ -32,28 +32,33 @@ class RegisterDemoPeople {
     /** Everybody of the file and the two ready users; the latter alone have a password. */
     DemoPeople register(ReadyUser buyer, ReadyUser seller) {
         var file = PeopleFile.read(json);
-        var sellers = new ArrayList<PeopleFile.Entry>(List.of(seller.entry()));
-        sellers.addAll(file.sellers());
-        var buyers = new ArrayList<PeopleFile.Entry>(List.of(buyer.entry()));
-        buyers.addAll(file.buyers());
-        var newcomers = new ArrayList<NewAccount>();
-        sellers.forEach(entry -> newcomers.add(account(entry, seller, site.sellerRulesVersion())));
-        buyers.forEach(entry -> newcomers.add(account(entry, buyer, null)));
-
-        var made = accounts.register(newcomers);
-
-        var sold = people(sellers, made.subList(0, sellers.size()));
-        var bought = people(buyers, made.subList(sellers.size(), made.size()));
-        return new DemoPeople(sold.getFirst(), bought.getFirst(), sold, bought);
+        var sellers = register(Role.SELLER, seller, file.sellers());
+        var buyers = register(Role.USER, buyer, file.buyers());
+        var staff = register(Role.FINANCE, null, file.staff());
+        return new DemoPeople(sellers.getFirst(), buyers.getFirst(), sellers, buyers, staff);
     }
 
-    private NewAccount account(PeopleFile.Entry entry, ReadyUser ready, @Nullable String rules) {
+    /** The ready one, if any, comes first. */
+    private List<Person> register(Role role, @Nullable ReadyUser ready, List<PeopleFile.Entry> others) {
+        var entries = new ArrayList<PeopleFile.Entry>();
+        var newcomers = new ArrayList<NewAccount>();
+        if (ready != null) {
+            entries.add(ready.entry());
+            newcomers.add(account(ready.entry(), role, accounts.hash(ready.password())));
+        }
+        for (var other : others) {
+            entries.add(other);
+            newcomers.add(account(other, role, null));
+        }
+        return people(entries, accounts.register(newcomers));
+    }
+
+    private NewAccount account(PeopleFile.Entry entry, Role role, @Nullable String hash) {
         var name = entry.username();
-        var isReady = name.equals(ready.username());
-        var hash = isReady ? accounts.hash(ready.password()) : null;
-        var roles = rules == null ? Set.of(Role.USER) : Set.of(Role.USER, Role.SELLER);
         // No letter is written to an address that cannot exist: those of the two who can sign in are enough.
-        var email = name.toLowerCase(Locale.ROOT) + (isReady ? "@demo.example" : "@demo.invalid");
+        var email = name.toLowerCase(Locale.ROOT) + (hash == null ? "@demo.invalid" : "@demo.example");
+        var rules = role == Role.SELLER ? site.sellerRulesVersion() : null;
+        var roles = EnumSet.of(Role.USER, role);
         return new NewAccount(name, entry.displayName(), email, entry.language(), hash, roles, rules).accepting("demo");
     }
 

@@ -2,6 +2,7 @@ package dev.fairground.market.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.fairground.demo.DemoPeople;
 import dev.fairground.demo.DemoPeople.Person;
 import dev.fairground.kernel.Outcome;
 import dev.fairground.kernel.UnitPrice;
@@ -21,6 +22,7 @@ import java.util.Map;
 class DemoOrders {
     private static final int ORDERS = 150;
     private static final int STATES = 5;
+    private static final int DEBTS = 23;
     private static final long DEAREST = 500_000;
 
     private final Hands hands;
@@ -33,13 +35,16 @@ class DemoOrders {
         this.json = json;
     }
 
-    /** How many orders were placed; every fifth one by the ready buyer, every seventh of the ready seller's lots. */
-    int create(List<Person> buyers, List<OnSale> lots, List<OnSale> own, Dice dice) {
+    /**
+     * How many orders were placed; every fifth one by the ready buyer, some by the debtor, every seventh of the ready
+     * seller's lots.
+     */
+    int create(DemoPeople people, List<OnSale> lots, List<OnSale> own, Dice dice) {
         var words = DemoFiles.read(json, "people").path("messages");
         var samples = DemoFiles.read(json, "lots").path("orderValues");
         var placed = 0;
         for (var i = 0; placed < ORDERS; i++) {
-            var buyer = i % STATES == 0 ? buyers.getFirst() : buyers.get(dice.below(buyers.size()));
+            var buyer = buyer(people, i, dice);
             var from = i % 7 == 0 ? own : lots;
             var lot = from.get(dice.below(from.size()));
             var category = trees.now().category(lot.category()).orElseThrow();
@@ -58,6 +63,14 @@ class DemoOrders {
             }
         }
         return placed;
+    }
+
+    private static Person buyer(DemoPeople people, int turn, Dice dice) {
+        if (turn % STATES == 0) {
+            return people.buyer();
+        }
+        var drawn = people.buyers().get(dice.below(people.buyers().size()));
+        return turn % DEBTS == 0 ? people.debtor() : drawn;
     }
 
     private void carryOn(OrderId order, Person buyer, OnSale lot, String note, int state) {

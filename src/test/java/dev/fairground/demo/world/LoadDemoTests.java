@@ -66,6 +66,27 @@ class LoadDemoTests {
     }
 
     @Test
+    void hasOrdersThatStandStillForAPaymentTakenBack() {
+        assertThat(count("select count(*) from payments.payment where state = 'DISPUTED'"))
+                .isEqualTo(1);
+        assertThat(count("""
+                        select count(*)
+                          from market.order_ as o
+                          join payments.payment as p on p.id = o.frozen_for and p.user_id = o.buyer_id
+                         where p.state = 'DISPUTED'
+                        """)).isBetween(2L, 6L);
+    }
+
+    @Test
+    void hasWriteOffsThatWaitAndThatWereDecided() {
+        var decisions = db.withHandle(h -> h.createQuery("select forgiven from payments.write_off order by id")
+                .mapTo(Boolean.class)
+                .list());
+
+        assertThat(decisions).containsExactly(null, null, true, false);
+    }
+
+    @Test
     void hasAPlainLeafForOtherThingsInEveryGame() {
         assertThat(count("""
                         select count(*)
