@@ -1,10 +1,10 @@
 package dev.fairground.commands;
 
 import dev.fairground.kernel.Store;
+import dev.fairground.program.PersonRows;
 import dev.fairground.program.PersonalData;
 import java.util.List;
 import org.intellij.lang.annotations.Language;
-import org.jdbi.v3.core.Jdbi;
 
 /** The keys under which somebody asked for things, in words of their own programs. */
 @Store
@@ -22,10 +22,10 @@ class CommandData implements PersonalData {
             delete from commands.command where user_id = :user
             """;
 
-    private final Jdbi db;
+    private final PersonRows rows;
 
-    CommandData(Jdbi db) {
-        this.db = db;
+    CommandData(PersonRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -35,17 +35,11 @@ class CommandData implements PersonalData {
 
     @Override
     public List<Part> export(Person person) {
-        return List.of(Part.json(
-                "commands",
-                db.withHandle(h -> h.createQuery(COMMANDS)
-                        .bind("user", person.id().value())
-                        .mapTo(String.class)
-                        .one())));
+        return List.of(Part.json("commands", rows.json(COMMANDS, person)));
     }
 
     @Override
     public void erase(Person person) {
-        db.useHandle(
-                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
+        rows.change(ERASE, person);
     }
 }

@@ -1,11 +1,10 @@
 package dev.fairground.notifications;
 
 import dev.fairground.kernel.Store;
-import dev.fairground.kernel.UserId;
+import dev.fairground.program.PersonRows;
 import dev.fairground.program.PersonalData;
 import java.util.List;
 import org.intellij.lang.annotations.Language;
-import org.jdbi.v3.core.Jdbi;
 
 /** Somebody's inbox, and whether its notices also come as letters. */
 @Store
@@ -32,10 +31,10 @@ class NoticeData implements PersonalData {
             delete from notifications.notice where user_id = :user
             """;
 
-    private final Jdbi db;
+    private final PersonRows rows;
 
-    NoticeData(Jdbi db) {
-        this.db = db;
+    NoticeData(PersonRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -46,19 +45,11 @@ class NoticeData implements PersonalData {
     @Override
     public List<Part> export(Person person) {
         return List.of(
-                Part.json("notices", read(NOTICES, person.id())), Part.json("letters", read(LETTERS, person.id())));
+                Part.json("notices", rows.json(NOTICES, person)), Part.json("letters", rows.json(LETTERS, person)));
     }
 
     @Override
     public void erase(Person person) {
-        db.useHandle(
-                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
-    }
-
-    private String read(String sql, UserId user) {
-        return db.withHandle(h -> h.createQuery(sql)
-                .bind("user", user.value())
-                .mapTo(String.class)
-                .one());
+        rows.change(ERASE, person);
     }
 }

@@ -1,10 +1,10 @@
 package dev.fairground.payments.goodwill;
 
 import dev.fairground.kernel.Store;
+import dev.fairground.program.PersonRows;
 import dev.fairground.program.PersonalData;
 import java.util.List;
 import org.intellij.lang.annotations.Language;
-import org.jdbi.v3.core.Jdbi;
 
 /** What was forgiven to somebody; the reasons go with the person. */
 @Store
@@ -23,10 +23,10 @@ class WriteOffData implements PersonalData {
              where user_id = :user
             """;
 
-    private final Jdbi db;
+    private final PersonRows rows;
 
-    WriteOffData(Jdbi db) {
-        this.db = db;
+    WriteOffData(PersonRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -36,17 +36,11 @@ class WriteOffData implements PersonalData {
 
     @Override
     public List<Part> export(Person person) {
-        return List.of(Part.json(
-                "write-offs",
-                db.withHandle(h -> h.createQuery(GIVEN)
-                        .bind("user", person.id().value())
-                        .mapTo(String.class)
-                        .one())));
+        return List.of(Part.json("write-offs", rows.json(GIVEN, person)));
     }
 
     @Override
     public void erase(Person person) {
-        db.useHandle(
-                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
+        rows.change(ERASE, person);
     }
 }

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.fairground.kernel.Store;
 import dev.fairground.payments.Requisites;
 import dev.fairground.program.ErasureObstacle;
+import dev.fairground.program.PersonRows;
 import dev.fairground.program.PersonalData;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,11 +52,13 @@ class PayoutData implements PersonalData {
             update payments.requisites set sealed = null, shown = null, fingerprint = null where user_id = :user
             """;
 
+    private final PersonRows rows;
     private final Jdbi db;
     private final RequisitesBook book;
     private final ObjectMapper json;
 
-    PayoutData(Jdbi db, RequisitesBook book, ObjectMapper json) {
+    PayoutData(PersonRows rows, Jdbi db, RequisitesBook book, ObjectMapper json) {
+        this.rows = rows;
         this.db = db;
         this.book = book;
         this.json = json;
@@ -74,34 +76,24 @@ class PayoutData implements PersonalData {
 
     @Override
     public List<Part> export(Person person) {
-        var payouts = db.withHandle(h -> h.createQuery(PAYOUTS)
-                .bind("user", person.id().value())
-                .mapTo(String.class)
-                .one());
-        return List.of(Part.json("payouts", payouts), Part.json("payout-details", write(requisites(person))));
+        return List.of(
+                Part.json("payouts", rows.json(PAYOUTS, person)),
+                Part.json("payout-details", write(requisites(person))));
     }
 
     @Override
     public void lock(Person person) {
-        db.useHandle(h -> new HashSet<>(h.createQuery(LOCK)
-                .bind("user", person.id().value())
-                .mapTo(UUID.class)
-                .list()));
+        rows.lock(LOCK, person);
     }
 
     @Override
     public Optional<ErasureObstacle> obstacle(Person person) {
-        var open = db.withHandle(h -> h.createQuery(OPEN)
-                .bind("user", person.id().value())
-                .mapTo(Boolean.class)
-                .one());
-        return open ? Optional.of(ErasureObstacle.PAYMENTS_OPEN) : Optional.empty();
+        return rows.holds(OPEN, person) ? Optional.of(ErasureObstacle.PAYMENTS_OPEN) : Optional.empty();
     }
 
     @Override
     public void erase(Person person) {
-        db.useHandle(
-                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
+        rows.change(ERASE, person);
     }
 
     private List<Requisites> requisites(Person person) {

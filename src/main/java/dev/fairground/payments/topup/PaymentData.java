@@ -2,12 +2,11 @@ package dev.fairground.payments.topup;
 
 import dev.fairground.kernel.Store;
 import dev.fairground.program.ErasureObstacle;
+import dev.fairground.program.PersonRows;
 import dev.fairground.program.PersonalData;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.intellij.lang.annotations.Language;
-import org.jdbi.v3.core.Jdbi;
 
 /** Money somebody brought in. The sums stay, as the ledger does; none may be on its way. */
 @Store
@@ -47,10 +46,10 @@ class PaymentData implements PersonalData {
             update payments.payment set pay_url = null where user_id = :user
             """;
 
-    private final Jdbi db;
+    private final PersonRows rows;
 
-    PaymentData(Jdbi db) {
-        this.db = db;
+    PaymentData(PersonRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -65,34 +64,21 @@ class PaymentData implements PersonalData {
 
     @Override
     public List<Part> export(Person person) {
-        return List.of(Part.json(
-                "payments",
-                db.withHandle(h -> h.createQuery(PAYMENTS)
-                        .bind("user", person.id().value())
-                        .mapTo(String.class)
-                        .one())));
+        return List.of(Part.json("payments", rows.json(PAYMENTS, person)));
     }
 
     @Override
     public void lock(Person person) {
-        db.useHandle(h -> h.createQuery(LOCK)
-                .bind("user", person.id().value())
-                .mapTo(UUID.class)
-                .list());
+        rows.lock(LOCK, person);
     }
 
     @Override
     public Optional<ErasureObstacle> obstacle(Person person) {
-        var open = db.withHandle(h -> h.createQuery(OPEN)
-                .bind("user", person.id().value())
-                .mapTo(Boolean.class)
-                .one());
-        return open ? Optional.of(ErasureObstacle.PAYMENTS_OPEN) : Optional.empty();
+        return rows.holds(OPEN, person) ? Optional.of(ErasureObstacle.PAYMENTS_OPEN) : Optional.empty();
     }
 
     @Override
     public void erase(Person person) {
-        db.useHandle(
-                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
+        rows.change(ERASE, person);
     }
 }

@@ -1,10 +1,10 @@
 package dev.fairground.payments.voucher;
 
 import dev.fairground.kernel.Store;
+import dev.fairground.program.PersonRows;
 import dev.fairground.program.PersonalData;
 import java.util.List;
 import org.intellij.lang.annotations.Language;
-import org.jdbi.v3.core.Jdbi;
 
 /** Which codes somebody has redeemed. */
 @Store
@@ -24,10 +24,10 @@ class VoucherData implements PersonalData {
             delete from payments.code_tries where user_id = :user
             """;
 
-    private final Jdbi db;
+    private final PersonRows rows;
 
-    VoucherData(Jdbi db) {
-        this.db = db;
+    VoucherData(PersonRows rows) {
+        this.rows = rows;
     }
 
     @Override
@@ -37,17 +37,11 @@ class VoucherData implements PersonalData {
 
     @Override
     public List<Part> export(Person person) {
-        return List.of(Part.json(
-                "vouchers",
-                db.withHandle(h -> h.createQuery(REDEMPTIONS)
-                        .bind("user", person.id().value())
-                        .mapTo(String.class)
-                        .one())));
+        return List.of(Part.json("vouchers", rows.json(REDEMPTIONS, person)));
     }
 
     @Override
     public void erase(Person person) {
-        db.useHandle(
-                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
+        rows.change(ERASE, person);
     }
 }

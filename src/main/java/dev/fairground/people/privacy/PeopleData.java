@@ -1,12 +1,11 @@
 package dev.fairground.people.privacy;
 
 import dev.fairground.kernel.Store;
-import dev.fairground.kernel.UserId;
 import dev.fairground.people.profile.ProfileRows;
+import dev.fairground.program.PersonRows;
 import dev.fairground.program.PersonalData;
 import java.util.List;
 import org.intellij.lang.annotations.Language;
-import org.jdbi.v3.core.Jdbi;
 
 /** What somebody tells of themselves, and their ties; a group goes with its owner. */
 @Store
@@ -57,11 +56,11 @@ class PeopleData implements PersonalData {
             delete from people.profile where account_id = :user
             """;
 
-    private final Jdbi db;
+    private final PersonRows rows;
     private final ProfileRows profiles;
 
-    PeopleData(Jdbi db, ProfileRows profiles) {
-        this.db = db;
+    PeopleData(PersonRows rows, ProfileRows profiles) {
+        this.rows = rows;
         this.profiles = profiles;
     }
 
@@ -73,9 +72,9 @@ class PeopleData implements PersonalData {
     @Override
     public List<Part> export(Person person) {
         return List.of(
-                Part.json("profile", read(PROFILE, person.id())),
-                Part.json("ties", read(TIES, person.id())),
-                Part.json("groups", read(GROUPS, person.id())));
+                Part.json("profile", rows.json(PROFILE, person)),
+                Part.json("ties", rows.json(TIES, person)),
+                Part.json("groups", rows.json(GROUPS, person)));
     }
 
     @Override
@@ -85,14 +84,6 @@ class PeopleData implements PersonalData {
 
     @Override
     public void erase(Person person) {
-        db.useHandle(
-                h -> h.createUpdate(ERASE).bind("user", person.id().value()).execute());
-    }
-
-    private String read(String sql, UserId user) {
-        return db.withHandle(h -> h.createQuery(sql)
-                .bind("user", user.value())
-                .mapTo(String.class)
-                .one());
+        rows.change(ERASE, person);
     }
 }
