@@ -30,7 +30,7 @@ public final class DatabaseResource implements QuarkusTestResourceLifecycleManag
                 "fairground.ton.sign-in",
                 "true",
                 "fairground.data",
-                "target/test-data"));
+                "target/test-data/" + ProcessHandle.current().pid()));
         return settings;
     }
 

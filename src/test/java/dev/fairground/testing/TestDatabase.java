@@ -63,7 +63,11 @@ public final class TestDatabase {
                 .orElseThrow();
         var options = new EmbeddedPostgres.Options(jar, FOLDERS.resolve("bin").toAbsolutePath(), false);
         var server = EmbeddedPostgres.start(data, options);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        // The folder is this JVM's as long as somebody here remembers it.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            server.close();
+            data.close();
+        }));
         var maintenance = server.address().database("postgres");
         dropLeftovers(maintenance);
         execute(maintenance, "create database " + TEMPLATE + " template fairground");
