@@ -57,6 +57,7 @@ test('somebody who is kept out appeals, and not to the one who did it', async ({
   await staff.goto('/admin/appeals');
   const appeal = staff.locator('section').filter({ has: staff.getByRole('heading', { name: `@${name}` }) });
   await expect(appeal.getByText('throws apples')).toBeVisible();
+  await expect(appeal.getByText('the owner of the account, who signed in')).toBeVisible();
   await appeal.getByLabel('Reason').fill('a mistake');
   await appeal.getByRole('button', { name: 'Accept and unlock' }).click();
   await expect(appeal.getByText('You locked this account yourself')).toBeVisible();

@@ -63,6 +63,7 @@ function AppealCase({ appeal }: { appeal: Appeal }) {
         <Facts
           facts={[
             { label: t('appeals.sent'), value: <When at={appeal.sentAt} /> },
+            { label: t('appeals.from'), value: t(appeal.proven ? 'appeals.proven' : 'appeals.unproven') },
             { label: t('account'), value: t(`admin:user.state.${appeal.accountState}`) },
             appeal.locker ? { label: t('appeals.locker'), value: `@${appeal.locker}` } : null,
             appeal.lockReason ? { label: t('appeals.lockReason'), value: appeal.lockReason } : null,
