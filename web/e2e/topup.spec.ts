@@ -13,6 +13,22 @@ test('what somebody pays in is drawn and listed', async ({ browser }) => {
   await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText('₽500.00');
 });
 
+test('a payment is told twice and credited once', async ({ browser }) => {
+  const page = await toThePayPage(await visit(browser));
+  await page.getByRole('button', { name: 'Duplicate notice' }).click();
+  await expect(page.getByText('Paid, the money is in your wallet')).toBeVisible();
+  await page.getByRole('link', { name: 'Open the wallet' }).click();
+  await expect(page.getByRole('main').getByText('₽500.00').first()).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ hasText: 'Top-up' })).toHaveCount(1);
+});
+
+test('a payment whose news is lost is found all the same', async ({ browser }) => {
+  const page = await toThePayPage(await visit(browser, '/', { viewport: { width: 360, height: 740 } }));
+  await page.getByRole('button', { name: 'Lost answer' }).click();
+  await expect(page.getByText('Waiting for the payment provider.')).toBeVisible();
+  await expect(page.getByText('Paid, the money is in your wallet')).toBeVisible({ timeout: 45_000 });
+});
+
 async function toThePayPage(page: Page): Promise<Page> {
   await signUp(page, newName('payer'));
   await page.goto('/wallet');

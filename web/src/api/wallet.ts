@@ -25,7 +25,9 @@ export function startTopUp(amount: Money, provider: string, idempotencyKey: stri
   return call('POST', '/wallet/topups', { body: { amount, provider }, idempotencyKey });
 }
 
-export async function decideSandbox(id: string, outcome: 'succeed' | 'fail'): Promise<TopUp> {
+export type SandboxOutcome = 'succeed' | 'fail' | 'delay' | 'duplicate' | 'lose';
+
+export async function decideSandbox(id: string, outcome: SandboxOutcome): Promise<TopUp> {
   const topUp = await call('POST', '/payments/sandbox/{id}/outcome', { path: { id }, body: { outcome } });
   queryClient.setQueryData(topUpQuery(id).queryKey, topUp);
   void refetch('/wallet', '/notices');

@@ -12,7 +12,7 @@ import { ButtonLink } from '../kit/links';
 import { MoneyText } from '../kit/MoneyText';
 import { Page } from '../kit/Page';
 import { Waiting } from '../kit/States';
-import { LOOKS } from './looks';
+import { isOpen, LOOKS } from './looks';
 import classes from './wallet.module.css';
 
 const AGAIN = 2_000;
@@ -22,8 +22,6 @@ export function PayPage() {
   const { t } = useTranslation('wallet');
   return <SignedIn title={t('pay.title')}>{() => <Payment />}</SignedIn>;
 }
-
-const isOpen = (topUp?: TopUp) => topUp?.state === 'CREATED' || topUp?.state === 'PENDING';
 
 function Payment() {
   const { t } = useTranslation('wallet');

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Paper, Stack, Text } from '@mantine/core';
+import { Alert, Button, type ButtonProps, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
-import { decideSandbox, topUpQuery } from '../api/wallet';
+import { decideSandbox, type SandboxOutcome, topUpQuery } from '../api/wallet';
 import type { TopUp } from '../api/types';
 import { FailedPage } from '../app/fallbacks';
 import { firstOf, type Query } from '../app/search';
@@ -14,9 +14,12 @@ import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { Waiting } from '../kit/States';
 import { isOurs } from '../identity/next';
-import { LOOKS } from './looks';
+import { isOpen, LOOKS } from './looks';
 import classes from './wallet.module.css';
 import { ButtonLink } from '../kit/links';
+
+/** What goes wrong with real providers, to be seen here. */
+const ODD = ['delay', 'duplicate', 'lose'] as const;
 
 /** Stands in for a bank's page: one decides here how the payment ends. */
 export function SandboxPage() {
@@ -41,17 +44,20 @@ function Decision({ topUp }: { topUp: TopUp }) {
   const navigate = useNavigate();
   const query: Query = useSearch({ strict: false });
   const next = firstOf(query.next);
-  const [busy, setBusy] = useState<'succeed' | 'fail'>();
+  const [busy, setBusy] = useState<SandboxOutcome>();
   const [problem, setProblem] = useState<unknown>();
   const [attempts, setAttempts] = useState(0);
-  const open = topUp.state === 'CREATED' || topUp.state === 'PENDING';
+  const open = isOpen(topUp);
   const { icon: Icon, color } = LOOKS[topUp.state];
 
-  const decide = (outcome: 'succeed' | 'fail') => {
+  const wait = () => navigate({ to: '/pay/$id', params: { id: topUp.id } });
+  const decide = (outcome: SandboxOutcome) => {
     setBusy(outcome);
     decideSandbox(topUp.id, outcome)
+      .then((now) => (isOpen(now) ? wait() : undefined))
       .catch((refused: unknown) => {
-        if (isProblem(refused, 'payments.final')) return;
+        // It was decided before: the page that waits for payments knows how.
+        if (isProblem(refused, 'payments.final')) return wait();
         setProblem(refused);
         setAttempts((n) => n + 1);
       })
@@ -78,19 +84,7 @@ function Decision({ topUp }: { topUp: TopUp }) {
           {open && <Text c="var(--fg-text)">{t('sandbox.text')}</Text>}
         </Alert>
         {open ? (
-          <Group grow>
-            <Button loading={busy === 'succeed'} disabled={busy === 'fail'} onClick={() => decide('succeed')}>
-              {t('sandbox.succeed')}
-            </Button>
-            <Button
-              variant="default"
-              loading={busy === 'fail'}
-              disabled={busy === 'succeed'}
-              onClick={() => decide('fail')}
-            >
-              {t('sandbox.fail')}
-            </Button>
-          </Group>
+          <Choices busy={busy} decide={decide} />
         ) : isOurs(next) ? (
           <Button onClick={() => void navigate({ href: next })}>{t('sandbox.goOn')}</Button>
         ) : (
@@ -98,5 +92,42 @@ function Decision({ topUp }: { topUp: TopUp }) {
         )}
       </Stack>
     </Paper>
+  );
+}
+
+type ChoicesProps = { busy: SandboxOutcome | undefined; decide: (outcome: SandboxOutcome) => void };
+
+function Choices({ busy, decide }: ChoicesProps) {
+  const { t } = useTranslation('wallet');
+  const button = (outcome: SandboxOutcome, props: ButtonProps & { 'aria-describedby'?: string }) => (
+    <Button
+      {...props}
+      loading={busy === outcome}
+      disabled={busy !== undefined && busy !== outcome}
+      onClick={() => decide(outcome)}
+    >
+      {t(`sandbox.${outcome}`)}
+    </Button>
+  );
+  return (
+    <>
+      <Group grow>
+        {button('succeed', {})}
+        {button('fail', { variant: 'default' })}
+      </Group>
+      <Text fw={600} id="odd">
+        {t('sandbox.choice')}
+      </Text>
+      <Stack gap="xs" role="group" aria-labelledby="odd">
+        {ODD.map((outcome) => (
+          <div key={outcome} className={classes.odd}>
+            {button(outcome, { variant: 'default', 'aria-describedby': `${outcome}-text` })}
+            <Text size="sm" c="dimmed" id={`${outcome}-text`}>
+              {t(`sandbox.${outcome}.text`)}
+            </Text>
+          </div>
+        ))}
+      </Stack>
+    </>
   );
 }

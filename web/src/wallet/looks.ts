@@ -1,4 +1,5 @@
 import { CircleCheck, CircleX, Clock, Undo2 } from 'lucide-react';
+import type { TopUp } from '../api/types';
 
 /** How a payment looks in each of its states. */
 export const LOOKS = {
@@ -11,3 +12,6 @@ export const LOOKS = {
   REFUNDED: { icon: Undo2, color: 'info' },
   DISPUTED: { icon: CircleX, color: 'danger' },
 } as const;
+
+/** Whether its payer may still decide, or has and nobody has heard. */
+export const isOpen = (topUp?: TopUp): boolean => topUp?.state === 'CREATED' || topUp?.state === 'PENDING';

@@ -45,6 +45,11 @@ public interface PaymentDriver {
         return Optional.empty();
     }
 
+    /** Whether it tells programs of chargebacks; where it does not, staff note what they read. */
+    default boolean tellsDisputes() {
+        return false;
+    }
+
     /** What the provider says came and went in a span of time; empty where it cannot say, or could not now. */
     default Optional<Report> report(Instant since, Instant until) {
         return Optional.empty();

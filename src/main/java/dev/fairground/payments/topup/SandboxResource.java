@@ -8,7 +8,7 @@ import dev.fairground.http.Refuses;
 import dev.fairground.kernel.NotFound;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
-import dev.fairground.payments.topup.ProviderEvents.Receipt.Taken;
+import dev.fairground.payments.Sandbox;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,36 +24,31 @@ public class SandboxResource {
     private final ProgramSettings program;
     private final Caller caller;
     private final TopUpHistory history;
-    private final SandboxDriver sandbox;
-    private final ProviderEvents events;
+    private final SandboxPayer payer;
 
-    SandboxResource(
-            ProgramSettings program,
-            Caller caller,
-            TopUpHistory history,
-            SandboxDriver sandbox,
-            ProviderEvents events) {
+    SandboxResource(ProgramSettings program, Caller caller, TopUpHistory history, SandboxPayer payer) {
         this.program = program;
         this.caller = caller;
         this.history = history;
-        this.sandbox = sandbox;
-        this.events = events;
+        this.payer = payer;
     }
 
-    /** Repeating the outcome a payment has is answered with the payment; another one is 409 {@code payments.final}. */
+    /**
+     * Only the first choice counts: repeating it, or the outcome that the payment has, is answered with the payment,
+     * another one is 409 {@code payments.final}.
+     */
     @POST
     @Path("/{id}/outcome")
     @Refuses(PaymentRefusal.class)
     public TopUpResource.TopUpView decide(@PathParam("id") PaymentId id, @Valid @NotNull Choice body) {
         var topUp = mine(id);
-        if (body.outcome.isOfTheBank()) {
+        var choice = body.outcome.choice;
+        if (choice.isOfTheBank()) {
             caller.need(PaymentPermissions.DECIDE_SANDBOX);
         }
-        if (body.outcome.follows(topUp.state())) {
-            var sent = sandbox.announce(id, body.outcome.event(), topUp.amount());
-            topUp = events.receive(sandbox, sent) instanceof Taken(var now) ? now : topUp;
-        }
-        if (topUp.state() != body.outcome.state()) {
+        if (body.outcome.follows(topUp.state()) && payer.mayChoose(topUp, choice)) {
+            topUp = payer.decide(topUp, choice);
+        } else if (topUp.state() != body.outcome.state) {
             throw new Problem(PaymentRefusal.FINAL, Map.of("state", topUp.state()));
         }
         return TopUpResource.TopUpView.of(topUp);
@@ -63,7 +58,7 @@ public class SandboxResource {
         var user = caller.user();
         return history.find(id)
                 .filter(_ -> program.demo())
-                .filter(topUp -> topUp.provider().equals(SandboxDriver.NAME))
+                .filter(topUp -> topUp.provider().equals(Sandbox.NAME))
                 .filter(topUp -> topUp.user().equals(user) || caller.may(PaymentPermissions.DECIDE_SANDBOX))
                 .orElseThrow(NotFound::new);
     }
@@ -73,40 +68,34 @@ public class SandboxResource {
     /** What a payer may choose, and what an operator lets the bank do. */
     enum Outcome {
         @JsonProperty("succeed")
-        SUCCEED(SandboxDriver.Outcome.SUCCEEDED, TopUp.State.SUCCEEDED),
+        SUCCEED(Sandbox.Choice.SUCCEED, TopUp.State.SUCCEEDED),
         @JsonProperty("fail")
-        FAIL(SandboxDriver.Outcome.FAILED, TopUp.State.FAILED),
+        FAIL(Sandbox.Choice.FAIL, TopUp.State.FAILED),
+        @JsonProperty("delay")
+        DELAY(Sandbox.Choice.DELAY, TopUp.State.SUCCEEDED),
+        @JsonProperty("duplicate")
+        DUPLICATE(Sandbox.Choice.DUPLICATE, TopUp.State.SUCCEEDED),
+        @JsonProperty("lose")
+        LOSE(Sandbox.Choice.LOSE, TopUp.State.SUCCEEDED),
         @JsonProperty("take-back")
-        TAKE_BACK(SandboxDriver.Outcome.CHARGED_BACK, TopUp.State.DISPUTED),
+        TAKE_BACK(Sandbox.Choice.TAKE_BACK, TopUp.State.DISPUTED),
         @JsonProperty("give-back")
-        GIVE_BACK(SandboxDriver.Outcome.GIVEN_BACK, TopUp.State.SUCCEEDED);
+        GIVE_BACK(Sandbox.Choice.GIVE_BACK, TopUp.State.SUCCEEDED);
 
-        private final SandboxDriver.Outcome event;
+        private final Sandbox.Choice choice;
         private final TopUp.State state;
 
-        Outcome(SandboxDriver.Outcome event, TopUp.State state) {
-            this.event = event;
+        Outcome(Sandbox.Choice choice, TopUp.State state) {
+            this.choice = choice;
             this.state = state;
         }
 
-        boolean isOfTheBank() {
-            return this == TAKE_BACK || this == GIVE_BACK;
-        }
-
-        boolean follows(TopUp.State now) {
+        private boolean follows(TopUp.State now) {
             return switch (this) {
-                case SUCCEED, FAIL -> now.open();
+                case SUCCEED, FAIL, DELAY, DUPLICATE, LOSE -> now.open();
                 case TAKE_BACK -> now.credited();
                 case GIVE_BACK -> now == TopUp.State.DISPUTED;
             };
-        }
-
-        SandboxDriver.Outcome event() {
-            return event;
-        }
-
-        TopUp.State state() {
-            return state;
         }
     }
 }

@@ -14,6 +14,7 @@ import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.payments.PaymentId;
+import dev.fairground.payments.Sandbox;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
@@ -37,7 +38,7 @@ class PaymentAdminResourceTests {
     private Person boss = Person.NOBODY;
 
     @Inject
-    SandboxDriver sandbox;
+    Sandbox sandbox;
 
     @Inject
     ProviderEvents events;
@@ -79,7 +80,7 @@ class PaymentAdminResourceTests {
     void listsPaymentsByStateAndProviderAndWhatIsSetAside() {
         var good = paid(rub(100)).toString();
         var odd = topUp("sandbox");
-        tells(odd, SandboxDriver.Outcome.SUCCEEDED, rub(99));
+        tells(odd, Sandbox.Outcome.SUCCEEDED, rub(99));
 
         boss.asks().get(PAYMENTS + "?state=SUCCEEDED").then().body("items.id", hasItem(good));
         boss.asks().get(PAYMENTS + "?provider=paypal").then().body("items.id.size()", equalTo(0));
@@ -123,7 +124,7 @@ class PaymentAdminResourceTests {
     @Test
     void creditsWhatWasSetAside() {
         var id = topUp("sandbox");
-        tells(id, SandboxDriver.Outcome.SUCCEEDED, rub(99));
+        tells(id, Sandbox.Outcome.SUCCEEDED, rub(99));
 
         decide(id, "credit").statusCode(200).body("payment.suspended", nullValue());
         decide(id, "credit").statusCode(409).body("code", equalTo("payments.nothing-suspended"));
@@ -134,7 +135,7 @@ class PaymentAdminResourceTests {
     @Test
     void givesBackWhatWasSetAside() {
         var id = topUp("sandbox");
-        tells(id, SandboxDriver.Outcome.SUCCEEDED, rub(99));
+        tells(id, Sandbox.Outcome.SUCCEEDED, rub(99));
 
         decide(id, "return")
                 .statusCode(200)
@@ -211,11 +212,11 @@ class PaymentAdminResourceTests {
 
     private UUID paid(Money amount) {
         var id = topUp("sandbox", "" + amount.minor());
-        tells(id, SandboxDriver.Outcome.SUCCEEDED, amount);
+        tells(id, Sandbox.Outcome.SUCCEEDED, amount);
         return id;
     }
 
-    private void tells(UUID id, SandboxDriver.Outcome outcome, Money amount) {
+    private void tells(UUID id, Sandbox.Outcome outcome, Money amount) {
         events.receive(sandbox, sandbox.announce(new PaymentId(id), outcome, amount));
     }
 

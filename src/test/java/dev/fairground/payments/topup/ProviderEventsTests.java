@@ -1,8 +1,8 @@
 package dev.fairground.payments.topup;
 
-import static dev.fairground.payments.topup.SandboxDriver.Outcome.CHARGED_BACK;
-import static dev.fairground.payments.topup.SandboxDriver.Outcome.FAILED;
-import static dev.fairground.payments.topup.SandboxDriver.Outcome.SUCCEEDED;
+import static dev.fairground.payments.Sandbox.Outcome.CHARGED_BACK;
+import static dev.fairground.payments.Sandbox.Outcome.FAILED;
+import static dev.fairground.payments.Sandbox.Outcome.SUCCEEDED;
 import static dev.fairground.testing.Amounts.rub;
 import static dev.fairground.testing.AtTheSameTime.atTheSameTime;
 import static dev.fairground.testing.LedgerAssert.assertThat;
@@ -19,6 +19,7 @@ import dev.fairground.kernel.UserId;
 import dev.fairground.payments.Delivery;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
+import dev.fairground.payments.Sandbox;
 import dev.fairground.payments.topup.ProviderEvents.Receipt.Taken;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.testing.Ledger;
@@ -41,7 +42,7 @@ class ProviderEventsTests {
     TopUpDesk desk;
 
     @Inject
-    SandboxDriver sandbox;
+    Sandbox sandbox;
 
     @Inject
     ProviderEvents events;
@@ -211,7 +212,7 @@ class ProviderEventsTests {
         return new OpenTopUp.NewTopUp(command, Ids.next(PaymentId::new), amount, provider);
     }
 
-    private Optional<TopUp> send(TopUp topUp, SandboxDriver.Outcome outcome, Money amount) {
+    private Optional<TopUp> send(TopUp topUp, Sandbox.Outcome outcome, Money amount) {
         return events.receive(sandbox, sandbox.announce(topUp.id(), outcome, amount)) instanceof Taken(var now)
                 ? Optional.of(now)
                 : Optional.empty();

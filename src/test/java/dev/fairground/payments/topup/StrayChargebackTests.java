@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairground.kernel.Ids;
 import dev.fairground.payments.PaymentId;
+import dev.fairground.payments.Sandbox;
 import dev.fairground.testing.Ledger;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
@@ -27,7 +28,7 @@ class StrayChargebackTests {
     private Person anna = Person.NOBODY;
 
     @Inject
-    SandboxDriver sandbox;
+    Sandbox sandbox;
 
     @Inject
     ProviderEvents events;
@@ -58,7 +59,7 @@ class StrayChargebackTests {
     void leavesNothingSetAsideWhileNobodyHasDecided() {
         var late = late();
 
-        tells(late, SandboxDriver.Outcome.CHARGED_BACK);
+        tells(late, Sandbox.Outcome.CHARGED_BACK);
 
         assertThat(shown(late).getString("payment.suspended")).isNull();
         assertThat(spend()).isEqualTo("0");
@@ -70,7 +71,7 @@ class StrayChargebackTests {
         crediting.credit(anna.id(), new PaymentId(late), "it is theirs");
         var before = discrepancies();
 
-        tells(late, SandboxDriver.Outcome.CHARGED_BACK);
+        tells(late, Sandbox.Outcome.CHARGED_BACK);
 
         assertThat(discrepancies()).isEqualTo(before + 1);
         assertThat(spend()).isEqualTo("10000");
@@ -80,13 +81,13 @@ class StrayChargebackTests {
         var body = Map.of("amount", Map.of("amount", "10000", "currency", "RUB"), "provider", "sandbox");
         var id = UUID.fromString(
                 anna.asks(Ids.next().toString()).body(body).post(TOP_UPS).path("id"));
-        tells(id, SandboxDriver.Outcome.FAILED);
-        tells(id, SandboxDriver.Outcome.SUCCEEDED);
+        tells(id, Sandbox.Outcome.FAILED);
+        tells(id, Sandbox.Outcome.SUCCEEDED);
         assertThat(shown(id).getString("payment.suspended.amount")).isEqualTo("10000");
         return id;
     }
 
-    private void tells(UUID id, SandboxDriver.Outcome outcome) {
+    private void tells(UUID id, Sandbox.Outcome outcome) {
         events.receive(sandbox, sandbox.announce(new PaymentId(id), outcome, rub(100)));
     }
 

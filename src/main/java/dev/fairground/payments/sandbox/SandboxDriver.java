@@ -1,4 +1,4 @@
-package dev.fairground.payments.topup;
+package dev.fairground.payments.sandbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,10 +9,10 @@ import dev.fairground.kernel.Money;
 import dev.fairground.payments.Charge;
 import dev.fairground.payments.Delivery;
 import dev.fairground.payments.Heard;
-import dev.fairground.payments.PaymentDriver;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.Refund;
 import dev.fairground.payments.Repayment;
+import dev.fairground.payments.Sandbox;
 import dev.fairground.payments.Standing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -34,21 +34,22 @@ import javax.crypto.spec.SecretKeySpec;
  * and the time, and one event may be sent again.
  */
 @ApplicationScoped
-class SandboxDriver implements PaymentDriver {
-    static final String NAME = "sandbox";
-    static final String HEADER = "sandbox-signature";
+class SandboxDriver implements Sandbox {
+    private static final String HEADER = "sandbox-signature";
 
     private static final String HMAC = "HmacSHA256";
     private static final Duration TOLERANCE = Duration.ofMinutes(5);
     private static final Pattern SIGNATURE = Pattern.compile("t=([0-9]{1,12}),v1=([0-9a-f]{64})");
 
     private final SecretKeySpec secret = secret();
+    private final SandboxBooks books;
     private final ObjectMapper json;
     private final SiteSettings site;
     private final ProgramSettings program;
     private final Clock clock;
 
-    SandboxDriver(ObjectMapper json, SiteSettings site, ProgramSettings program, Clock clock) {
+    SandboxDriver(SandboxBooks books, ObjectMapper json, SiteSettings site, ProgramSettings program, Clock clock) {
+        this.books = books;
         this.json = json;
         this.site = site;
         this.program = program;
@@ -67,18 +68,28 @@ class SandboxDriver implements PaymentDriver {
 
     @Override
     public Standing create(Charge charge) {
-        return new Standing.Open(charge.id().toString(), site.url() + "/pay/sandbox/" + charge.id());
+        return open(charge);
     }
 
-    /** Only events tell how a payment here went. */
     @Override
     public Standing status(Charge charge) {
-        return new Standing.Unknown("the payer has not decided");
+        return books.outcome(charge.id())
+                .map(outcome -> event(charge.id(), outcome, charge.amount()).standing())
+                .orElseGet(() -> open(charge));
+    }
+
+    private Standing open(Charge charge) {
+        return new Standing.Open(charge.id().toString(), site.url() + "/pay/sandbox/" + charge.id());
     }
 
     @Override
     public Repayment refund(Refund refund) {
         return new Repayment.Done("refund-" + refund.id());
+    }
+
+    @Override
+    public boolean tellsDisputes() {
+        return true;
     }
 
     @Override
@@ -97,13 +108,25 @@ class SandboxDriver implements PaymentDriver {
         return read(delivery.body()).heard();
     }
 
-    /** Says what a payer chose, as an event; choosing the same again sends the same event. */
-    Delivery announce(PaymentId payment, Outcome outcome, Money amount) {
-        var body = write(new Event(payment + "-" + outcome, payment, outcome, amount))
-                .getBytes(StandardCharsets.UTF_8);
+    @Override
+    public Choice choose(PaymentId payment, Choice choice) {
+        if (!choice.isOfTheBank()) {
+            return books.take(payment, choice);
+        }
+        books.dispute(payment, choice);
+        return choice;
+    }
+
+    @Override
+    public Delivery announce(PaymentId payment, Outcome outcome, Money amount) {
+        var body = write(event(payment, outcome, amount)).getBytes(StandardCharsets.UTF_8);
         var at = clock.real();
         var seal = HexFormat.of().formatHex(sign(at, body));
         return new Delivery(body, Map.of(HEADER, "t=%d,v1=%s".formatted(at.getEpochSecond(), seal)), "local");
+    }
+
+    private static Event event(PaymentId payment, Outcome outcome, Money amount) {
+        return new Event(payment + "-" + outcome, payment, outcome, amount);
     }
 
     private byte[] sign(Instant at, byte[] body) {
@@ -137,14 +160,6 @@ class SandboxDriver implements PaymentDriver {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
         return new SecretKeySpec(bytes, HMAC);
-    }
-
-    /** What became of a payment. */
-    enum Outcome {
-        SUCCEEDED,
-        FAILED,
-        CHARGED_BACK,
-        GIVEN_BACK
     }
 
     record Event(String id, PaymentId payment, Outcome outcome, Money amount) {
