@@ -33,6 +33,18 @@ test('a bank takes a payment back, staff let one order go on and refund another'
   await expect(page.getByText('The money went back to the buyer', { exact: true })).toBeVisible();
 });
 
+test('nobody notes by hand what the provider of a payment tells itself', async ({ browser, request }) => {
+  const buyer = await newcomer(request, newName('charged'));
+  const payment = await buyer.topsUp('500000');
+  const staff = await visitAs(browser, 'admin', `/admin/chargebacks?payment=${payment}`, {
+    viewport: { width: 360, height: 740 },
+  });
+  await staff.getByLabel('Its name at the provider').fill('CB-1');
+  await staff.getByLabel('Reason').fill('seen at the provider');
+  await staff.getByRole('button', { name: 'Note', exact: true }).click();
+  await expect(staff.getByText('This provider tells us of chargebacks itself.').first()).toBeVisible();
+});
+
 test('one of the staff proposes to forgive, and another one agrees', async ({ browser, request }) => {
   const name = newName('owing');
   await newcomer(request, name);

@@ -92,6 +92,7 @@ export async function places(request: APIRequestContext): Promise<Place[]> {
     { name: 'admin-payout', who: 'admin', path: `/admin/payouts/${await newestPayout(admin)}` },
     { name: 'admin-vouchers', who: 'admin', path: '/admin/vouchers' },
     { name: 'admin-frozen', who: 'admin', path: '/admin/frozen-orders' },
+    { name: 'admin-chargebacks', who: 'admin', path: '/admin/chargebacks' },
     { name: 'admin-write-offs', who: 'admin', path: '/admin/write-offs' },
     { name: 'admin-appeals', who: 'admin', path: '/admin/appeals' },
     { name: 'admin-ledger', who: 'admin', path: '/admin/ledger' },

@@ -9,6 +9,7 @@ export const AREAS = [
   { to: '/admin/kyc', text: 'kyc', needs: 'identity.review-kyc' },
   { to: '/admin/payouts', text: 'payouts', needs: 'payments.approve-payouts' },
   { to: '/admin/frozen-orders', text: 'frozen', needs: 'market.decide-orders' },
+  { to: '/admin/chargebacks', text: 'chargebacks', needs: 'payments.note-chargebacks' },
   { to: '/admin/write-offs', text: 'writeOffs', needs: 'payments.forgive' },
   { to: '/admin/vouchers', text: 'vouchers', needs: 'payments.manage-vouchers' },
   { to: '/admin/appeals', text: 'appeals', needs: 'identity.decide-appeals' },

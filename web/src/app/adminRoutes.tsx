@@ -127,6 +127,13 @@ const adminFrozen = createRoute({
   component: lazyRouteComponent(() => import('../admin/frozen/FrozenOrdersPage'), 'FrozenOrdersPage'),
 });
 
+const adminChargebacks = createRoute({
+  getParentRoute: () => root,
+  path: '/admin/chargebacks',
+  ...search,
+  component: lazyRouteComponent(() => import('../admin/chargebacks/ChargebacksPage'), 'ChargebacksPage'),
+});
+
 const adminWriteOffs = createRoute({
   getParentRoute: () => root,
   path: '/admin/write-offs',
@@ -160,5 +167,6 @@ export const adminPages = [
   adminPayout,
   adminVouchers,
   adminFrozen,
+  adminChargebacks,
   adminWriteOffs,
 ];

@@ -1,5 +1,6 @@
 import 'i18next';
 import type admin from '../locales/en/admin.json';
+import type chargebacks from '../locales/en/chargebacks.json';
 import type common from '../locales/en/common.json';
 import type desk from '../locales/en/desk.json';
 import type frozen from '../locales/en/frozen.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
     nsSeparator: ':';
     resources: {
       admin: typeof admin;
+      chargebacks: typeof chargebacks;
       common: typeof common;
       desk: typeof desk;
       frozen: typeof frozen;

@@ -20,6 +20,9 @@ import { Keepers } from '../parts';
 import { ReasonForm } from '../users/PowerForms';
 import { HandRefund } from './HandRefund';
 
+/** They tell programs of no chargebacks. */
+const BY_HAND = ['manual', 'telegram-stars', 'yookassa'];
+
 export function PaymentPage() {
   const { t } = useTranslation('admin');
   return (
@@ -63,6 +66,13 @@ function Shown({ detail }: { detail: PaymentDetail }) {
           <Suspense id={payment.id} />
         </Section>
       )}
+      {BY_HAND.includes(payment.provider) &&
+        (credited || payment.state === 'DISPUTED') &&
+        may('payments.note-chargebacks') && (
+          <AnchorLink to="/admin/chargebacks" search={{ payment: payment.id }}>
+            {t('chargebacks.note')}
+          </AnchorLink>
+        )}
       {credited && may('payments.refund-payments') && (
         <Section title={t('payments.refund')}>
           <RefundForm key={payment.returned.amount} detail={detail} />

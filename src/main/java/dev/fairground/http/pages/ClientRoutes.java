@@ -10,6 +10,7 @@ final class ClientRoutes {
             "/admin",
             "/admin/appeals",
             "/admin/audit",
+            "/admin/chargebacks",
             "/admin/frozen-orders",
             "/admin/games",
             "/admin/kyc",

@@ -144,6 +144,11 @@ class PayPalDriver implements PaymentDriver {
     }
 
     @Override
+    public boolean tellsDisputes() {
+        return true;
+    }
+
+    @Override
     public Heard verify(Delivery delivery) {
         return signatures.read(delivery);
     }

@@ -103,6 +103,11 @@ class StripeDriver implements PaymentDriver {
     }
 
     @Override
+    public boolean tellsDisputes() {
+        return true;
+    }
+
+    @Override
     public Heard verify(Delivery delivery) {
         return events.read(delivery);
     }
