@@ -63,6 +63,27 @@ test('somebody turns a second factor on, is asked for it, and ends the other sig
   await expect(phone.getByText('Sign in to go on').first()).toBeVisible();
 });
 
+test('an administrator invites somebody, who sets the password by the letter', async ({ browser }) => {
+  const name = newName('guest');
+  const email = `${name}@example.org`;
+  const page = await visitAs(browser, 'admin', '/admin/users', { viewport: { width: 360, height: 740 } });
+  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  const form = page.getByRole('dialog').locator('form');
+  await form.getByLabel('E-mail').fill(email);
+  await form.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(form.getByRole('alert')).toContainText('Username');
+  await form.getByLabel('Username').fill(name);
+  await form.getByLabel('Support').check();
+  await form.getByRole('button', { name: 'Send the invitation' }).click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+  await expect(page.getByRole('checkbox', { name: 'Support' })).toBeChecked();
+
+  const guest = await visit(browser, await letter(email, /(http\S+set-password\S+)/));
+  await guest.getByLabel(/^New password/).fill(PASSWORD);
+  await guest.getByRole('button', { name: 'Save and sign in' }).click();
+  await expect(guest).not.toHaveURL(/set-password/);
+});
+
 test('an administrator keeps somebody out and says why', async ({ browser }) => {
   const name = newName('rowdy');
   const rowdy = await visit(browser);

@@ -1,6 +1,6 @@
 import { call } from './http';
 import { one, pages, refetch } from './query';
-import type { Role, UserAdmin } from './types';
+import type { Invitation, Role, UserAdmin } from './types';
 
 export const usersQuery = (q: string, role: string) => pages('/admin/users', { query: { q, role, limit: 20 } });
 export const userQuery = (id: string) => one('/admin/users/{id}', { path: { id } });
@@ -8,6 +8,10 @@ export const grantsQuery = (id: string) => one('/admin/users/{id}/grants', { pat
 export const permissionsQuery = () => one('/admin/permissions');
 export const auditQuery = (subject?: string) =>
   pages('/admin/audit', { query: { ...(subject && { subject }), limit: 20 } });
+
+export async function inviteUser(invitation: Invitation): Promise<UserAdmin> {
+  return afterAct(await call('POST', '/admin/users', { body: invitation }));
+}
 
 /** Without an end, for good. */
 export async function lockUser(id: string, reason: string, until?: string): Promise<UserAdmin> {

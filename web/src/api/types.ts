@@ -75,6 +75,7 @@ export type FieldAdmin = Schemas['Field'];
 
 /** Accounts, for those who look after them. */
 export type UserAdmin = Schemas['UserAdmin'];
+export type Invitation = Schemas['UserAdminInvitation'];
 export type Role = Schemas['RoleChange']['roles'][number];
 export type Grant = Schemas['GrantView'];
 export type Act = Schemas['AuditLine'];

@@ -1,16 +1,20 @@
-import { Badge, Group, NativeSelect, Paper, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
+import { Badge, Button, Group, NativeSelect, Paper, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { ChevronRight, UserSearch } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usersQuery } from '../../api/people';
+import { useMe } from '../../api/session';
 import type { UserAdmin } from '../../api/types';
 import { LoadMore } from '../../kit/LoadMore';
 import { NavLinkTo } from '../../kit/NavLinkTo';
 import { Page } from '../../kit/Page';
+import { Sheet } from '../../kit/Sheet';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { Keepers } from '../parts';
+import { InviteForm } from './InviteForm';
 import { ROLES, useRoleName } from './roles';
 
 export function UsersPage() {
@@ -25,13 +29,21 @@ export function UsersPage() {
 function Users() {
   const { t } = useTranslation(['admin', 'common']);
   const roleName = useRoleName();
+  const navigate = useNavigate();
+  const [inviting, form] = useDisclosure(false);
+  const mayInvite = useMe()?.permissions.includes('identity.manage-roles');
   const [typed, setTyped] = useState('');
   const [role, setRole] = useState('');
   const [beginning] = useDebouncedValue(typed.trim(), 250);
   const users = useInfiniteQuery(usersQuery(beginning, role));
   const items = users.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('users')} width="narrow" back={{ to: '/admin', label: t('common:nav.admin') }}>
+    <Page
+      title={t('users')}
+      width="narrow"
+      back={{ to: '/admin', label: t('common:nav.admin') }}
+      beside={mayInvite && <Button onClick={form.open}>{t('invite')}</Button>}
+    >
       <Group align="end" gap="sm">
         <TextInput
           label={t('users.search')}
@@ -62,6 +74,9 @@ function Users() {
         </Paper>
       )}
       <LoadMore query={users} />
+      <Sheet title={t('invite')} opened={inviting} close={form.close}>
+        <InviteForm invited={({ id }) => void navigate({ to: '/admin/users/$id', params: { id } })} />
+      </Sheet>
     </Page>
   );
 }
