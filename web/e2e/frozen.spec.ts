@@ -55,7 +55,7 @@ test('one of the staff proposes to forgive, and another one agrees', async ({ br
   await boss.post(`/admin/users/${me.id}/roles`, { roles: ['USER', 'FINANCE'], reason: 'a journey' });
 
   const staff = await visitAs(browser, 'admin', `/admin/write-offs?username=${name}`);
-  const ask = staff.getByRole('region', { name: 'Propose to forgive' });
+  const ask = staff.getByRole('dialog', { name: 'Propose to forgive' });
   await ask.getByLabel('What', { exact: true }).selectOption('GOODWILL');
   await ask.getByLabel('Amount').fill('100');
   await ask.getByLabel('Reason').fill('A sale went wrong');

@@ -36,7 +36,8 @@ test('somebody changes their mind before the money is sent', async ({ browser })
 
 test('staff make a voucher, and somebody turns it into money', async ({ browser }) => {
   const staff = await visitAs(browser, 'admin', '/admin/vouchers');
-  const fresh = staff.getByRole('region', { name: 'New codes' });
+  await staff.getByRole('button', { name: 'New codes' }).click();
+  const fresh = staff.getByRole('dialog', { name: 'New codes' });
   await fresh.getByLabel('What for').fill('Autumn');
   await fresh.getByLabel('Worth').fill('300');
   await fresh.getByLabel('Budget').fill('300');

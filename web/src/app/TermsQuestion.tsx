@@ -13,14 +13,16 @@ export function TermsQuestion({ version }: { version: string }) {
   return (
     <Alert variant="light" color="info" radius={0} icon={<Scale aria-hidden />} title={t('terms.changed')}>
       <form onSubmit={form.submit} noValidate>
-        <Stack gap="xs">
+        <Stack gap={4}>
           <ProblemSummary form={form} />
           <Text>{t('terms.changedText', { version })}</Text>
-          <Group gap="lg">
+          <Group gap="lg" style={{ rowGap: 4 }}>
+            <Group gap="lg">
+              <TermsLinks />
+            </Group>
             <Button type="submit" loading={form.busy}>
               {t('terms.accept')}
             </Button>
-            <TermsLinks />
           </Group>
         </Stack>
       </form>

@@ -1,3 +1,4 @@
+import { useTranslation } from 'react-i18next';
 import { useLanguage } from '../app/i18n';
 import type { Money } from '../api/types';
 import classes from './chart.module.css';
@@ -12,6 +13,7 @@ const HEIGHT = 140;
 
 /** An amount over days, drawn; whoever cannot see it hears its ends, and finds every day in the table beside it. */
 export function DayChart({ label, days, shape }: Props) {
+  const { t } = useTranslation('wallet');
   const language = useLanguage();
   const first = days[0];
   const last = days.at(-1);
@@ -27,7 +29,7 @@ export function DayChart({ label, days, shape }: Props) {
   const line = amounts.map((amount, n) => `${(n + 0.5) * step},${y(amount)}`).join(' ');
   return (
     <figure className={classes.figure}>
-      <span aria-hidden>{money(most)}</span>
+      <span aria-hidden>{shape === 'bars' ? t('days.most', { sum: money(most) }) : money(most)}</span>
       <svg
         className={classes.chart}
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}

@@ -58,7 +58,14 @@ function formatDay(at: number, now: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year }).format(at);
 }
 
-/** `24 ноября 2026 г., 15:30`: the exact moment in the reader's own time zone. */
+/** `24 ноября 2026 г. в 15:30 GMT+3`: the exact moment in the reader's own time zone, which it names. */
 export function formatExact(at: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle: 'short' }).format(at);
+  return new Intl.DateTimeFormat(language, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at);
 }

@@ -23,6 +23,7 @@ import { MoneyText } from '../kit/MoneyText';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { type Form, useForm, type Values } from '../kit/useForm';
 import { useIntent } from '../kit/useIntent';
+import { useMethodName } from './state';
 
 type Kind = Requisites['kind'];
 type Props = { terms: PayoutTerms; earned: Money };
@@ -31,6 +32,7 @@ type Props = { terms: PayoutTerms; earned: Money };
 export function PayoutForm({ terms, earned }: Props) {
   const { t } = useTranslation('payouts');
   const language = useLanguage();
+  const methodName = useMethodName();
   const intent = useIntent();
   const [done, setDone] = useState(false);
   const { currency } = terms.minimum;
@@ -59,6 +61,7 @@ export function PayoutForm({ terms, earned }: Props) {
       await queryClient.invalidateQueries(payoutTermsQuery());
     },
   });
+  const enough = !isLess(earned, terms.minimum);
   const typed = parseAmount(form.value('amount'), currency, language);
   const labels = {
     amount: t('amount'),
@@ -81,9 +84,16 @@ export function PayoutForm({ terms, earned }: Props) {
           {done && (
             <Alert variant="light" color="success" role="status" icon={<CircleCheck aria-hidden />} title={t('done')} />
           )}
-          <Text>
-            {t('earned')} <MoneyText value={earned} flash />
-          </Text>
+          <div>
+            <Text>
+              {t('earned')} <MoneyText value={earned} flash />
+            </Text>
+            {!enough && (
+              <Text size="sm" c="dimmed">
+                {t('earned.little')}
+              </Text>
+            )}
+          </div>
           <MoneyField
             form={form}
             name="amount"
@@ -92,22 +102,23 @@ export function PayoutForm({ terms, earned }: Props) {
             symbol={symbolOf(currency)}
             required
           />
-          <Group>
-            <Button
-              variant="default"
-              size="compact-md"
-              disabled={isLess(earned, terms.minimum)}
-              onClick={() => form.set('amount', editableAmount(earned, language))}
-            >
-              {t('all')}
-            </Button>
-          </Group>
+          {enough && (
+            <Group>
+              <Button
+                variant="default"
+                size="compact-md"
+                onClick={() => form.set('amount', editableAmount(earned, language))}
+              >
+                {t('all')}
+              </Button>
+            </Group>
+          )}
           <Cost terms={terms} typed={typed} />
           <ChoiceField
             form={form}
             name="method"
             label={t('method')}
-            choices={methods.map((value) => ({ value, label: nameOf(t, value) }))}
+            choices={methods.map((value) => ({ value, label: methodName(value) }))}
           />
           <Where form={form} terms={terms} />
           <Button type="submit" loading={form.busy}>
@@ -119,18 +130,12 @@ export function PayoutForm({ terms, earned }: Props) {
   );
 }
 
-/** A provider that has no name of its own in our texts goes by that of its driver. */
-function nameOf(t: (key: `method.${Named}`) => string, method: string): string {
-  const known = named.find((name) => name === method);
-  return known ? t(`method.${known}`) : method;
-}
-
-const named = ['manual', 'sandbox', 'paypal', 'yookassa'] as const;
-type Named = (typeof named)[number];
+const WALLETS = ['sandbox', 'paypal', 'yookassa'] as const;
 
 /** What one writes into the field of a wallet, which is another thing with each provider. */
-function walletHelp(t: (key: `account.${Exclude<Named, 'manual'>}`) => string, method: string): string | undefined {
-  return method === 'sandbox' || method === 'paypal' || method === 'yookassa' ? t(`account.${method}`) : undefined;
+function walletHelp(t: (key: `account.${(typeof WALLETS)[number]}`) => string, method: string): string | undefined {
+  const known = WALLETS.find((name) => name === method);
+  return known && t(`account.${known}`);
 }
 
 /** The kind that was chosen, where the method knows it; another method may know others. */
@@ -169,19 +174,18 @@ function Cost({ terms, typed }: { terms: PayoutTerms; typed: string | undefined 
   const fee = enough ? commissionOf(amount, { bps: terms.feeBps, min: terms.feeMin, max: amount }) : undefined;
   const none = <span aria-hidden>—</span>;
   return (
-    <div role="status">
-      <Facts
-        facts={[
-          {
-            label: t('fee.rate', {
-              rate: formatBps(terms.feeBps, language),
-              least: formatMoney(terms.feeMin, language),
-            }),
-            value: fee ? <MoneyText value={fee} /> : none,
-          },
-          { label: t('arrives'), value: fee && amount ? <MoneyText value={minus(amount, fee)} flash /> : none },
-        ]}
-      />
+    <div>
+      <div role="status">
+        <Facts
+          facts={[
+            { label: t('fee'), value: fee ? <MoneyText value={fee} /> : none },
+            { label: t('arrives'), value: fee && amount ? <MoneyText value={minus(amount, fee)} flash /> : none },
+          ]}
+        />
+      </div>
+      <Text size="sm" c="dimmed">
+        {t('fee.rate', { rate: formatBps(terms.feeBps, language), least: formatMoney(terms.feeMin, language) })}
+      </Text>
     </div>
   );
 }

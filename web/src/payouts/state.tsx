@@ -1,7 +1,7 @@
 import { Ban, CircleCheck, CircleHelp, CircleX, Clock, Hourglass, Send, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PayoutState } from '../api/types';
-import page from '../kit/kit.module.css';
+import { type Look, StateBadge } from '../kit/StateBadge';
 
 export const PAYOUT_STATES = [
   'REQUESTED',
@@ -14,7 +14,7 @@ export const PAYOUT_STATES = [
   'CANCELLED',
 ] as const satisfies PayoutState[];
 
-const LOOKS = {
+const LOOKS: Record<PayoutState, Look> = {
   REQUESTED: { icon: Hourglass, tone: 'warning' },
   APPROVED: { icon: UserCheck, tone: 'warning' },
   QUEUED: { icon: Clock, tone: 'info' },
@@ -23,7 +23,7 @@ const LOOKS = {
   PAID: { icon: CircleCheck, tone: 'success' },
   FAILED: { icon: CircleX, tone: 'danger' },
   CANCELLED: { icon: Ban, tone: 'muted' },
-} as const;
+};
 
 /** Whether its owner can still take it back. */
 export function isUnsent(state: PayoutState): boolean {
@@ -33,11 +33,16 @@ export function isUnsent(state: PayoutState): boolean {
 /** The state of a payout as a word with a sign. */
 export function PayoutBadge({ state }: { state: PayoutState }) {
   const { t } = useTranslation('payouts');
-  const { icon: Icon, tone } = LOOKS[state];
-  return (
-    <span className={page.state} style={{ '--tone': `var(--fg-${tone})` } as React.CSSProperties}>
-      <Icon size={16} aria-hidden />
-      {t(`state.${state}`)}
-    </span>
-  );
+  return <StateBadge look={LOOKS[state]}>{t(`state.${state}`)}</StateBadge>;
+}
+
+export const PAYOUT_METHODS = ['manual', 'sandbox', 'paypal', 'yookassa'] as const;
+
+/** What a way to pay out is called; one without a name of its own in our texts goes by that of its driver. */
+export function useMethodName(): (method: string) => string {
+  const { t } = useTranslation('payouts');
+  return (method) => {
+    const known = PAYOUT_METHODS.find((name) => name === method);
+    return known ? t(`method.${known}`) : method;
+  };
 }

@@ -1,12 +1,12 @@
 import { Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Kept } from '../api/types';
 import { keptQuery } from '../api/wallet';
 import { MoneyText } from '../kit/MoneyText';
 import { Failed, Waiting } from '../kit/States';
 import { Exactly } from '../kit/When';
+import { ObjectLink } from './ObjectLink';
 import classes from './wallet.module.css';
 
 /** Money that is somebody's and not at hand, and when it will be. */
@@ -37,15 +37,9 @@ function KeptRow({ item }: { item: Kept }) {
   return (
     <li className={classes.entry}>
       <div>
-        {item.object.type === 'order' ? (
-          <Link to="/orders/$id" params={{ id: item.object.id }} className={classes.link}>
-            {name}
-          </Link>
-        ) : (
-          <Text>{name}</Text>
-        )}
+        <ObjectLink object={item.object} name={name} />
         <Text size="sm" c="dimmed">
-          {item.until ? <Exactly at={item.until} /> : t('kept.unknown')}
+          {item.until ? <Exactly at={item.until} /> : t(item.account === 'payout' ? 'kept.onItsWay' : 'kept.unknown')}
         </Text>
       </div>
       <div className={classes.amount}>

@@ -62,14 +62,15 @@ export function TopUpForm({ currency }: { currency: string }) {
             symbol={symbolOf(currency)}
             required
           />
-          <Group gap="xs" role="group" aria-label={t('suggested')}>
+          <Group gap="xs" grow wrap="nowrap" role="group" aria-label={t('suggested')}>
             {SUGGESTED.map((amount) => (
               <Button
                 key={amount}
                 variant={form.value('amount') === show(amount) ? 'light' : 'default'}
                 aria-pressed={form.value('amount') === show(amount)}
                 radius="xl"
-                px="md"
+                px={4}
+                fz="sm"
                 onClick={() => form.set('amount', show(amount))}
               >
                 {formatMoney({ amount, currency }, language)}

@@ -1,10 +1,12 @@
-import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import { Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { walletQuery } from '../api/mine';
 import type { Balance } from '../api/types';
+import { useLanguage } from '../app/i18n';
 import { SignedIn } from '../app/SignedIn';
 import { ButtonLink } from '../kit/links';
+import { formatMoney } from '../kit/money';
 import { MoneyText } from '../kit/MoneyText';
 import { Page } from '../kit/Page';
 import { Failed, Waiting } from '../kit/States';
@@ -24,7 +26,14 @@ function Mine() {
   const { t } = useTranslation('wallet');
   const wallet = useQuery(walletQuery());
   return (
-    <Page title={t('title')} beside={<ButtonLink to="/wallet/payouts">{t('payouts')}</ButtonLink>}>
+    <Page
+      title={t('title')}
+      beside={
+        <ButtonLink to="/wallet/payouts" variant="default">
+          {t('payouts')}
+        </ButtonLink>
+      }
+    >
       {wallet.isPending && <Waiting rows={2} height={112} />}
       {wallet.isError && <Failed error={wallet.error} retry={() => void wallet.refetch()} />}
       {wallet.data?.balances.map((balance) => (
@@ -54,6 +63,7 @@ function isKept({ pending, held, payout }: Balance): boolean {
 function Balances({ balance }: { balance: Balance }) {
   const { t } = useTranslation('wallet');
   const { currency, spend, earned, pending, held, payout, debt } = balance;
+  const language = useLanguage();
   const available = (BigInt(spend) + BigInt(earned)).toString();
   const part = (name: 'available' | 'pending' | 'held' | 'payout' | 'debt', amount: string) => (
     <Paper p="md" key={name}>
@@ -63,16 +73,19 @@ function Balances({ balance }: { balance: Balance }) {
       </Text>
       <Text size="sm" c="dimmed">
         {t(`balance.${name}.text`)}
+        {name === 'available' && earned !== '0' && (
+          <> {t('balance.earned', { sum: formatMoney({ amount: earned, currency }, language) })}</>
+        )}
       </Text>
     </Paper>
   );
   return (
-    <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+    <div className={classes.balances}>
       {part('available', available)}
       {part('pending', pending)}
       {held !== '0' && part('held', held)}
       {payout !== '0' && part('payout', payout)}
       {debt !== '0' && part('debt', debt)}
-    </SimpleGrid>
+    </div>
   );
 }

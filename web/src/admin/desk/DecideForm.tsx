@@ -24,7 +24,7 @@ export function DecideForm({ yes, no, decide }: Props) {
           <Button type="submit" value="yes" variant="default" loading={form.busy}>
             {yes}
           </Button>
-          <Button type="submit" value="no" variant="default" color="danger" loading={form.busy}>
+          <Button type="submit" value="no" variant="outline" color="danger" loading={form.busy}>
             {no}
           </Button>
         </Group>

@@ -121,7 +121,7 @@ function Decision({ order }: { order: FrozenOrder }) {
             {t('continue')}
           </Button>
           {!order.proven && (
-            <Button type="submit" value="refund" variant="default" color="danger" loading={form.busy}>
+            <Button type="submit" value="refund" variant="outline" color="danger" loading={form.busy}>
               {t('refund')}
             </Button>
           )}

@@ -1,28 +1,33 @@
-import { Badge, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, Stack, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { HandHeart } from 'lucide-react';
+import { CircleCheck, CircleX, HandHeart, Hourglass } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSite } from '../../api/site';
 import type { WriteOff } from '../../api/types';
-import { approveWriteOff, askWriteOff, declineWriteOff, writeOffsQuery } from '../../api/writeOffs';
-import { useLanguage } from '../../app/i18n';
+import { approveWriteOff, declineWriteOff, writeOffsQuery } from '../../api/writeOffs';
 import { firstOf, type Query } from '../../app/search';
-import { missing, unless } from '../../kit/checks';
 import { Facts } from '../../kit/Facts';
-import { ChoiceField, LongTextField, MoneyField, TextField } from '../../kit/fields';
+import { TextField } from '../../kit/fields';
 import { LoadMore } from '../../kit/LoadMore';
 import { AnchorLink } from '../../kit/links';
-import { parseAmount, symbolOf } from '../../kit/money';
 import { MoneyText } from '../../kit/MoneyText';
 import { Page } from '../../kit/Page';
 import { ProblemSummary } from '../../kit/ProblemSummary';
+import { Sheet } from '../../kit/Sheet';
+import { type Look, StateBadge } from '../../kit/StateBadge';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { useForm } from '../../kit/useForm';
-import { useIntent } from '../../kit/useIntent';
 import { When } from '../../kit/When';
 import { Keepers } from '../parts';
+import { AskForm } from './AskForm';
+
+const LOOKS: Record<WriteOff['state'], Look> = {
+  ASKED: { icon: Hourglass, tone: 'warning' },
+  DONE: { icon: CircleCheck, tone: 'success' },
+  DECLINED: { icon: CircleX, tone: 'muted' },
+};
 
 /** What the house forgives: one proposes, another one decides. */
 export function WriteOffsPage() {
@@ -36,12 +41,19 @@ export function WriteOffsPage() {
 
 function WriteOffs() {
   const { t } = useTranslation(['goodwill', 'admin', 'common']);
+  const query: Query = useSearch({ strict: false });
+  const username = firstOf(query.username);
+  const [asking, form] = useDisclosure(username !== '');
   const [open, setOpen] = useState(true);
   const found = useInfiniteQuery(writeOffsQuery(open));
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('admin:writeOffs')} width="narrow" back={{ to: '/admin', label: t('common:nav.admin') }}>
-      <Ask />
+    <Page
+      title={t('admin:writeOffs')}
+      width="narrow"
+      back={{ to: '/admin', label: t('common:nav.admin') }}
+      beside={<Button onClick={form.open}>{t('ask')}</Button>}
+    >
       <NativeSelect
         label={t('show')}
         value={open ? 'open' : 'all'}
@@ -58,76 +70,10 @@ function WriteOffs() {
         <Case key={each.id} each={each} />
       ))}
       <LoadMore query={found} />
+      <Sheet title={t('ask')} opened={asking} close={form.close}>
+        <AskForm username={username} asked={form.close} />
+      </Sheet>
     </Page>
-  );
-}
-
-/** What one proposes; no money moves before another one agrees. */
-function Ask() {
-  const { t } = useTranslation(['goodwill', 'desk']);
-  const language = useLanguage();
-  const intent = useIntent();
-  const query: Query = useSearch({ strict: false });
-  const currency = useSite()?.currency.code ?? 'RUB';
-  const money = (typed = '') => parseAmount(typed, currency, language);
-  const empty = { username: '', kind: 'DEBT', amount: '', reason: '' };
-  const form = useForm({
-    initial: { ...empty, username: firstOf(query.username) },
-    check: (values) => ({
-      ...unless(money(values.amount) !== undefined, 'amount', 'amount'),
-      ...missing(values, 'username', 'amount', 'reason'),
-    }),
-    send: async ({ username = '', kind, amount, reason = '' }) => {
-      const wish = {
-        username: username.trim(),
-        kind: kind === 'GOODWILL' ? ('GOODWILL' as const) : ('DEBT' as const),
-        amount: { amount: money(amount) ?? '', currency },
-        reason: reason.trim(),
-      };
-      await askWriteOff(wish, intent.keyFor(wish));
-      intent.done();
-      form.replace(empty);
-    },
-  });
-  const labels = { username: t('username'), kind: t('kind'), amount: t('amount'), reason: t('desk:reason') };
-  return (
-    <Paper p="md" component="section" aria-label={t('ask')}>
-      <form onSubmit={form.submit} noValidate>
-        <Stack>
-          <Title order={2} size="h3">
-            {t('ask')}
-          </Title>
-          <Text>{t('ask.text')}</Text>
-          <ProblemSummary form={form} labels={labels} />
-          <ChoiceField
-            form={form}
-            name="kind"
-            label={labels.kind}
-            choices={[
-              { value: 'DEBT', label: t('kind.DEBT') },
-              { value: 'GOODWILL', label: t('kind.GOODWILL') },
-            ]}
-          />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <TextField form={form} name="username" label={labels.username} maxLength={30} required />
-            <MoneyField form={form} name="amount" label={labels.amount} symbol={symbolOf(currency)} required />
-          </SimpleGrid>
-          <LongTextField
-            form={form}
-            name="reason"
-            label={labels.reason}
-            help={t('desk:reason.help')}
-            maxLength={500}
-            required
-          />
-          <Group>
-            <Button type="submit" loading={form.busy}>
-              {t('ask.send')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
   );
 }
 
@@ -140,9 +86,7 @@ function Case({ each }: { each: WriteOff }) {
           <Title order={2} size="h3" id={each.id}>
             <MoneyText value={each.amount} /> · @{each.username}
           </Title>
-          <Badge variant="light" color={each.state === 'DONE' ? 'success' : 'gray'}>
-            {t(`state.${each.state}`)}
-          </Badge>
+          <StateBadge look={LOOKS[each.state]}>{t(`state.${each.state}`)}</StateBadge>
         </Group>
         <Facts
           facts={[
@@ -184,7 +128,7 @@ function Decide({ each }: { each: WriteOff }) {
           <Button type="submit" value="approve" variant="default" loading={form.busy}>
             {t('approve')}
           </Button>
-          <Button type="submit" value="decline" variant="default" color="danger" loading={form.busy}>
+          <Button type="submit" value="decline" variant="outline" color="danger" loading={form.busy}>
             {t('decline')}
           </Button>
         </Group>

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Title } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { Coins } from 'lucide-react';
@@ -12,7 +12,7 @@ import { MoneyText } from '../../kit/MoneyText';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { Exactly, When } from '../../kit/When';
 import classes from './ledger.module.css';
-import { AccountName, LedgerPage, useKind, usePurpose } from './parts';
+import { AccountName, LedgerPage, Row, useKind, usePurpose } from './parts';
 
 /** The accounts of one owner, or the statement of one of them. */
 export function AccountPage() {
@@ -41,22 +41,13 @@ function Accounts({ owner }: { owner: string }) {
   return (
     <ul className={classes.rows}>
       {found.data.accounts.map((account) => (
-        <li key={`${account.owner} ${account.purpose} ${account.balance.currency}`} className={classes.row}>
-          <div>
-            <AccountName owner={account.owner} purpose={account.purpose} currency={account.balance.currency} />
-            <Text size="sm" c="dimmed" className={classes.long}>
-              {account.owner}
-            </Text>
-          </div>
-          <div className={classes.amount}>
-            <MoneyText value={account.balance} />
-            {account.until && (
-              <Text size="sm" c="dimmed">
-                <When at={account.until} />
-              </Text>
-            )}
-          </div>
-        </li>
+        <Row
+          key={`${account.owner} ${account.purpose} ${account.balance.currency}`}
+          name={<AccountName owner={account.owner} purpose={account.purpose} currency={account.balance.currency} />}
+          amount={<MoneyText value={account.balance} />}
+          left={account.until && <When at={account.until} />}
+          code={account.owner}
+        />
       ))}
     </ul>
   );
@@ -115,28 +106,29 @@ function Entries({ path }: { path: AccountPath }) {
       {items.length > 0 && (
         <ul className={classes.rows}>
           {items.map((entry, index) => (
-            <li key={index} className={classes.row}>
-              <div>
+            <Row
+              key={index}
+              name={
                 <AnchorLink to="/admin/ledger/transfer" search={{ kind: entry.kind, reference: entry.reference }}>
                   {kind(entry.kind)}
                 </AnchorLink>
-                <Text size="sm" c="dimmed" className={classes.long}>
-                  {entry.reference}
-                </Text>
-                <Text size="sm" c="dimmed">
+              }
+              amount={<MoneyText value={entry.amount} signed />}
+              about={
+                <>
                   {entry.seq != null && `№ ${entry.seq} · `}
                   <When at={entry.at} />
-                </Text>
-              </div>
-              <div className={classes.amount}>
-                <MoneyText value={entry.amount} signed />
-                {entry.balanceAfter && (
-                  <Text size="sm" c="dimmed">
+                </>
+              }
+              left={
+                entry.balanceAfter && (
+                  <>
                     {t('left')} <MoneyText value={entry.balanceAfter} />
-                  </Text>
-                )}
-              </div>
-            </li>
+                  </>
+                )
+              }
+              code={entry.reference}
+            />
           ))}
         </ul>
       )}

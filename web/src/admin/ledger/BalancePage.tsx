@@ -1,4 +1,4 @@
-import { Stack, Text, Title } from '@mantine/core';
+import { Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Scale } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
@@ -7,7 +7,7 @@ import type { CurrencyBalance } from '../../api/types';
 import { MoneyText } from '../../kit/MoneyText';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import classes from './ledger.module.css';
-import { LedgerPage, usePurpose } from './parts';
+import { LedgerPage, Row, usePurpose } from './parts';
 
 /** All money by what it is for; what every currency adds up to is nothing. */
 export function BalancePage() {
@@ -46,24 +46,18 @@ function OneCurrency({ balance }: { balance: CurrencyBalance }) {
       </Title>
       <ul className={classes.rows}>
         {balance.lines.map((line) => (
-          <li key={`${line.side} ${line.purpose}`} className={classes.row}>
-            <div>
-              <Text className={classes.long}>{purpose(line.purpose)}</Text>
-              <Text size="sm" c="dimmed">
+          <Row
+            key={`${line.side} ${line.purpose}`}
+            name={purpose(line.purpose)}
+            amount={<MoneyText value={line.balance} />}
+            about={
+              <>
                 {t(`side.${line.side}` as 'side.user')} · {t('accounts.count', { n: line.accounts })}
-              </Text>
-            </div>
-            <div className={classes.amount}>
-              <MoneyText value={line.balance} />
-            </div>
-          </li>
+              </>
+            }
+          />
         ))}
-        <li className={classes.row}>
-          <Text className={classes.sum}>{t('total')}</Text>
-          <Text className={`${classes.amount ?? ''} ${classes.sum ?? ''}`}>
-            <MoneyText value={balance.total} />
-          </Text>
-        </li>
+        <Row name={<span className={classes.sum}>{t('total')}</span>} amount={<MoneyText value={balance.total} />} />
       </ul>
     </section>
   );

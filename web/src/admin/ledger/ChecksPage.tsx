@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inspectionQuery, inspectLedger } from '../../api/ledger';
 import type { Inspection } from '../../api/types';
+import { useLanguage } from '../../app/i18n';
 import { Facts } from '../../kit/Facts';
 import { Failed, Waiting } from '../../kit/States';
 import { Exactly } from '../../kit/When';
@@ -23,6 +24,9 @@ export function ChecksPage() {
 
 function Checks() {
   const { t } = useTranslation('ledger');
+  const language = useLanguage();
+  const seconds = (millis: number) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(millis / 1000);
   const inspection = useQuery(inspectionQuery());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<unknown>();
@@ -47,7 +51,7 @@ function Checks() {
       >
         {at && (
           <Text c="var(--fg-text)">
-            <Exactly at={at} /> · {t('checks.took', { n: millis })}
+            <Exactly at={at} /> · {t('checks.took', { n: seconds(millis) })}
           </Text>
         )}
         {wholeAt && wholeAt !== at && (
@@ -71,7 +75,7 @@ function Rules({ rules }: Pick<Inspection, 'rules'>) {
   return (
     <ul className={classes.rows}>
       {rules.map(({ rule, green, breaches }) => (
-        <li key={rule} className={classes.row}>
+        <li key={rule} className={`${classes.row ?? ''} ${classes.rule ?? ''}`}>
           <div>
             <Text>{t(`rule.${rule}`)}</Text>
             {breaches.map((breach) => (

@@ -1,4 +1,4 @@
-import { Paper, Stack, Text, Title } from '@mantine/core';
+import { Paper, Stack, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -10,7 +10,7 @@ import { MoneyText } from '../../kit/MoneyText';
 import { Failed, Waiting } from '../../kit/States';
 import { Exactly } from '../../kit/When';
 import classes from './ledger.module.css';
-import { AccountName, LedgerPage, useKind } from './parts';
+import { AccountName, LedgerPage, Row, useKind } from './parts';
 
 /** One transfer with both its sides. */
 export function TransferPage() {
@@ -54,22 +54,19 @@ function Transfer(path: { kind: string; reference: string }) {
       </Title>
       <ul className={classes.rows}>
         {entries.map((entry, index) => (
-          <li key={index} className={classes.row}>
-            <div>
-              <AccountName owner={entry.owner} purpose={entry.purpose} currency={entry.amount.currency} />
-              <Text size="sm" c="dimmed" className={classes.long}>
-                {entry.owner}
-              </Text>
-            </div>
-            <div className={classes.amount}>
-              <MoneyText value={entry.amount} signed />
-              {entry.balanceAfter && (
-                <Text size="sm" c="dimmed">
+          <Row
+            key={index}
+            name={<AccountName owner={entry.owner} purpose={entry.purpose} currency={entry.amount.currency} />}
+            amount={<MoneyText value={entry.amount} signed />}
+            left={
+              entry.balanceAfter && (
+                <>
                   {t('left')} <MoneyText value={entry.balanceAfter} />
-                </Text>
-              )}
-            </div>
-          </li>
+                </>
+              )
+            }
+            code={entry.owner}
+          />
         ))}
       </ul>
     </Stack>

@@ -1,4 +1,4 @@
-import { Button, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { ArrowLeftRight } from 'lucide-react';
@@ -12,7 +12,7 @@ import { MoneyText } from '../../kit/MoneyText';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { When } from '../../kit/When';
 import classes from './ledger.module.css';
-import { LedgerPage, useKind } from './parts';
+import { KINDS, LedgerPage, Row, useKind } from './parts';
 
 const FIELDS = ['kind', 'reference', 'owner', 'from', 'to'] as const;
 
@@ -50,22 +50,17 @@ function Transfers() {
       {items.length > 0 && (
         <ul className={classes.rows}>
           {items.map((transfer) => (
-            <li key={`${transfer.kind} ${transfer.reference}`} className={classes.row}>
-              <div>
+            <Row
+              key={`${transfer.kind} ${transfer.reference}`}
+              name={
                 <AnchorLink to="/admin/ledger/transfer" search={{ kind: transfer.kind, reference: transfer.reference }}>
                   {kind(transfer.kind)}
                 </AnchorLink>
-                <Text size="sm" c="dimmed" className={classes.long}>
-                  {transfer.reference}
-                </Text>
-                <Text size="sm" c="dimmed">
-                  <When at={transfer.at} />
-                </Text>
-              </div>
-              <div className={classes.amount}>
-                <MoneyText value={transfer.amount} />
-              </div>
-            </li>
+              }
+              amount={<MoneyText value={transfer.amount} />}
+              about={<When at={transfer.at} />}
+              code={transfer.reference}
+            />
           ))}
         </ul>
       )}
@@ -76,30 +71,40 @@ function Transfers() {
 
 function Wanted({ wanted }: { wanted: TransferSearch }) {
   const { t } = useTranslation('ledger');
+  const kind = useKind();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(wanted);
   const search = (event: SyntheticEvent) => {
     event.preventDefault();
     void navigate({ to: '/admin/ledger', search: { ...typed } });
   };
+  const field = (name: (typeof FIELDS)[number]) => ({
+    label: t(`filter.${name}`),
+    value: typed[name] ?? '',
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setTyped({ ...typed, [name]: event.currentTarget.value }),
+  });
   return (
-    <form onSubmit={search} noValidate role="search">
+    <form onSubmit={search} noValidate role="search" aria-label={t('filter')}>
       <Stack gap="sm">
-        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
-          {FIELDS.map((field) => (
-            <TextInput
-              key={field}
-              type={field === 'from' || field === 'to' ? 'date' : 'text'}
-              label={t(`filter.${field}`)}
-              placeholder={field === 'owner' ? 'user:…, order:…' : undefined}
-              value={typed[field] ?? ''}
-              onChange={(event) => setTyped({ ...typed, [field]: event.currentTarget.value })}
-            />
-          ))}
+        <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm">
+          <NativeSelect
+            {...field('kind')}
+            data={[
+              { value: '', label: t('filter.any') },
+              ...KINDS.map((value) => ({ value, label: kind(value) })).sort((a, b) => a.label.localeCompare(b.label)),
+            ]}
+          />
+          <TextInput {...field('reference')} placeholder="order:…" />
+          <TextInput {...field('owner')} placeholder="user:…" />
         </SimpleGrid>
-        <Button type="submit" variant="default">
-          {t('filter.go')}
-        </Button>
+        <div className={classes.span}>
+          <TextInput {...field('from')} type="date" />
+          <TextInput {...field('to')} type="date" />
+          <Button type="submit" variant="default">
+            {t('filter.go')}
+          </Button>
+        </div>
       </Stack>
     </form>
   );

@@ -1,4 +1,5 @@
-import { Group } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnchorLink } from '../../kit/links';
@@ -12,12 +13,14 @@ export function LedgerPage({ title, children }: { title: string; children: React
   return (
     <Keepers title={title} needs="wallet.read-ledger">
       <Page title={title} width="narrow" back={{ to: '/admin', label: t('common:nav.admin') }}>
-        <Group component="nav" gap="lg" aria-label={t('title')} className={classes.ways}>
-          <AnchorLink to="/admin/ledger">{t('transfers')}</AnchorLink>
-          <AnchorLink to="/admin/ledger/balance">{t('balance')}</AnchorLink>
-          <AnchorLink to="/admin/ledger/turnover">{t('turnover')}</AnchorLink>
-          <AnchorLink to="/admin/ledger/checks">{t('checks')}</AnchorLink>
-        </Group>
+        <nav aria-label={t('title')} className={classes.ways}>
+          <Link to="/admin/ledger" activeOptions={{ exact: true, includeSearch: false }}>
+            {t('transfers')}
+          </Link>
+          <Link to="/admin/ledger/balance">{t('balance')}</Link>
+          <Link to="/admin/ledger/turnover">{t('turnover')}</Link>
+          <Link to="/admin/ledger/checks">{t('checks')}</Link>
+        </nav>
         {children}
       </Page>
     </Keepers>
@@ -35,6 +38,34 @@ export function usePurpose(): (purpose: string) => string {
   };
 }
 
+/** The kinds of transfers there are. */
+export const KINDS = [
+  'topup',
+  'topup-refund-asked',
+  'topup-refund',
+  'topup-refund-failed',
+  'suspense',
+  'suspense-credited',
+  'suspense-charged-back',
+  'chargeback',
+  'chargeback-returned',
+  'provider-fee',
+  'purchase',
+  'completion',
+  'refund',
+  'hold-release',
+  'debt-paid',
+  'hold',
+  'release',
+  'payout',
+  'payout-paid',
+  'payout-returned',
+  'voucher',
+  'write-off',
+  'goodwill',
+  'demo-income',
+] as const;
+
 /** What a transfer is called, in the words its owner reads too. */
 export function useKind(): (kind: string) => string {
   const { t, i18n } = useTranslation('wallet');
@@ -50,5 +81,40 @@ export function AccountName({ owner, purpose, currency }: AccountProps) {
     <AnchorLink to="/admin/ledger/account" search={{ owner, purpose, currency }} className={classes.long}>
       {purposeText(purpose)}
     </AnchorLink>
+  );
+}
+
+type RowProps = {
+  name: ReactNode;
+  amount: ReactNode;
+  about?: ReactNode;
+  /** What stands under the amount. */
+  left?: ReactNode;
+  /** A long name for programs; it has a line of its own. */
+  code?: string;
+};
+
+/** One line of the ledger: what it is and how much, with the amounts below each other. */
+export function Row({ name, amount, about, left, code }: RowProps) {
+  return (
+    <li className={classes.row}>
+      <div className={classes.name}>{name}</div>
+      <div className={classes.amount}>{amount}</div>
+      {(about ?? left) != null && (
+        <>
+          <Text size="sm" c="dimmed">
+            {about}
+          </Text>
+          <Text size="sm" c="dimmed" className={classes.left}>
+            {left}
+          </Text>
+        </>
+      )}
+      {code && (
+        <Text size="xs" c="dimmed" className={classes.code}>
+          {code}
+        </Text>
+      )}
+    </li>
   );
 }

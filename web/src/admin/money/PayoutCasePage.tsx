@@ -15,7 +15,7 @@ import { MoneyText } from '../../kit/MoneyText';
 import { Section } from '../../kit/Section';
 import { useForm } from '../../kit/useForm';
 import { Exactly } from '../../kit/When';
-import { isUnsent, PayoutBadge } from '../../payouts/state';
+import { isUnsent, PayoutBadge, useMethodName } from '../../payouts/state';
 import { Keepers } from '../parts';
 
 export function PayoutCasePage() {
@@ -62,6 +62,7 @@ function Shown({ opened }: { opened: OpenedPayout }) {
 function About({ opened: { queued, requisites } }: { opened: OpenedPayout }) {
   const { t } = useTranslation('payouts');
   const { payout } = queued;
+  const methodName = useMethodName();
   return (
     <Section>
       <Facts
@@ -78,9 +79,11 @@ function About({ opened: { queued, requisites } }: { opened: OpenedPayout }) {
           { label: t('amount'), value: <MoneyText value={payout.amount} /> },
           { label: t('fee'), value: <MoneyText value={payout.fee} /> },
           { label: t('arrives'), value: <MoneyText value={payout.arrives} /> },
-          { label: t('method'), value: payout.method },
+          { label: t('method'), value: methodName(payout.method) },
           requisites ? { label: t('kind'), value: t(`kind.${requisites.kind}`) } : null,
-          requisites ? { label: t('account'), value: <span className="num">{requisites.account}</span> } : null,
+          requisites
+            ? { label: t(`account.${requisites.kind}`), value: <span className="num">{requisites.account}</span> }
+            : null,
           requisites?.holder ? { label: t('holder'), value: requisites.holder } : null,
           requisites?.bank ? { label: t('bank'), value: requisites.bank } : null,
           { label: t('requestedAt'), value: <Exactly at={payout.requestedAt} /> },

@@ -1,6 +1,6 @@
-import { Badge, Group, NativeSelect, Paper, Text } from '@mantine/core';
+import { Group, NativeSelect, Paper } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Banknote, ChevronRight } from 'lucide-react';
+import { Banknote, ChevronRight, Users } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { payoutQueueQuery } from '../../api/payouts';
@@ -9,9 +9,10 @@ import { LoadMore } from '../../kit/LoadMore';
 import { MoneyText } from '../../kit/MoneyText';
 import { NavLinkTo } from '../../kit/NavLinkTo';
 import { Page } from '../../kit/Page';
+import { StateBadge } from '../../kit/StateBadge';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { When } from '../../kit/When';
-import { PAYOUT_STATES, PayoutBadge } from '../../payouts/state';
+import { PAYOUT_METHODS, PAYOUT_STATES, PayoutBadge } from '../../payouts/state';
 import { Keepers } from '../parts';
 
 /** The payouts that wait for somebody, and what became of others. */
@@ -49,8 +50,7 @@ function Queue() {
           onChange={(event) => setMethod(event.currentTarget.value)}
           data={[
             { value: '', label: t('queue.any') },
-            { value: 'manual', label: t('method.manual') },
-            { value: 'sandbox', label: t('method.sandbox') },
+            ...PAYOUT_METHODS.map((value) => ({ value, label: t(`method.${value}`) })),
           ]}
           flex="1 1 160px"
         />
@@ -81,15 +81,9 @@ function QueueLine({ row }: { row: QueuedPayout }) {
       mih={72}
       label={
         <Group gap="xs">
-          <Text span fw={600}>
-            <MoneyText value={row.payout.amount} />
-          </Text>
+          <MoneyText value={row.payout.amount} />
           <PayoutBadge state={row.payout.state} />
-          {row.shared && (
-            <Badge color="danger" variant="light">
-              {t('shared')}
-            </Badge>
-          )}
+          {row.shared && <StateBadge look={{ icon: Users, tone: 'danger' }}>{t('shared')}</StateBadge>}
         </Group>
       }
       description={

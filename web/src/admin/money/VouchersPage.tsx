@@ -1,29 +1,32 @@
-import { Badge, Button, Group, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, Paper, Progress, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { TicketPercent } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { CircleCheck, CircleStop, TicketPercent, TimerOff } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { campaignsQuery, makeVouchers, stopVouchers } from '../../api/payouts';
-import { useSite } from '../../api/site';
-import type { Campaign, NewCampaign } from '../../api/types';
-import { useLanguage } from '../../app/i18n';
+import { campaignsQuery, stopVouchers } from '../../api/payouts';
+import type { Campaign } from '../../api/types';
 import { ActForm } from '../../kit/ActForm';
-import { missing, unless } from '../../kit/checks';
+import { missing } from '../../kit/checks';
 import { Facts } from '../../kit/Facts';
-import { MoneyField, TextField } from '../../kit/fields';
+import { TextField } from '../../kit/fields';
 import { LoadMore } from '../../kit/LoadMore';
-import { parseAmount, symbolOf } from '../../kit/money';
 import { MoneyText } from '../../kit/MoneyText';
 import { Page } from '../../kit/Page';
-import { ProblemSummary } from '../../kit/ProblemSummary';
+import { Sheet } from '../../kit/Sheet';
+import { type Look, StateBadge } from '../../kit/StateBadge';
 import { Empty, Failed, Waiting } from '../../kit/States';
-import { useForm, type Values } from '../../kit/useForm';
-import { useIntent } from '../../kit/useIntent';
+import { useForm } from '../../kit/useForm';
 import { Exactly } from '../../kit/When';
 import { useClockOffset, useNow } from '../../kit/time';
 import { Keepers } from '../parts';
+import { NewCodes } from './NewCodes';
 
-const A_DAY = 86_400_000;
+const LOOKS: Record<'runs' | 'over' | 'stopped', Look> = {
+  runs: { icon: CircleCheck, tone: 'success' },
+  over: { icon: TimerOff, tone: 'muted' },
+  stopped: { icon: CircleStop, tone: 'muted' },
+};
 
 /** Codes that were given out, and new ones. */
 export function VouchersPage() {
@@ -38,11 +41,17 @@ export function VouchersPage() {
 function Vouchers() {
   const { t } = useTranslation(['payouts', 'common']);
   const [made, setMade] = useState<{ campaign: Campaign; codes: string[] }>();
+  const [making, form] = useDisclosure(false);
   const campaigns = useInfiniteQuery(campaignsQuery());
   const items = campaigns.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={t('vouchers')} width="narrow" back={{ to: '/admin', label: t('common:nav.admin') }}>
-      {made ? <Codes made={made} done={() => setMade(undefined)} /> : <NewCodes made={setMade} />}
+    <Page
+      title={t('vouchers')}
+      width="narrow"
+      back={{ to: '/admin', label: t('common:nav.admin') }}
+      beside={!made && <Button onClick={form.open}>{t('campaign.new')}</Button>}
+    >
+      {made && <Codes made={made} done={() => setMade(undefined)} />}
       {campaigns.isPending && <Waiting rows={3} height={140} />}
       {campaigns.isError && items.length === 0 && (
         <Failed error={campaigns.error} retry={() => void campaigns.refetch()} />
@@ -54,96 +63,16 @@ function Vouchers() {
         <CampaignCard key={campaign.id} campaign={campaign} />
       ))}
       <LoadMore query={campaigns} />
+      <Sheet title={t('campaign.new')} opened={making} close={form.close}>
+        <NewCodes
+          made={(batch) => {
+            setMade(batch);
+            form.close();
+          }}
+        />
+      </Sheet>
     </Page>
   );
-}
-
-function NewCodes({ made }: { made: (batch: { campaign: Campaign; codes: string[] }) => void }) {
-  const { t } = useTranslation('payouts');
-  const language = useLanguage();
-  const currency = useSite()?.currency.code ?? 'RUB';
-  const money = (typed = '') => parseAmount(typed, currency, language);
-  const intent = useIntent();
-  const last = useRef<{ typed: string; wish: NewCampaign } | undefined>(undefined);
-  /** The same wish, with the same times, when the same is asked for again because the answer was lost. */
-  const remembered = (values: Values) => {
-    const typed = JSON.stringify(values);
-    if (last.current?.typed !== typed) last.current = { typed, wish: campaignOf(values, currency, money) };
-    return last.current.wish;
-  };
-  const form = useForm({
-    initial: { name: '', amount: '', codes: '10', maxUses: '1', budget: '', days: '30' },
-    check: (values) => ({
-      ...unless(money(values.amount) !== undefined, 'amount', 'amount'),
-      ...unless(money(values.budget) !== undefined, 'budget', 'amount'),
-      ...unless(/^[1-9]\d{0,4}$/.test(values.codes ?? ''), 'codes', 'out-of-range'),
-      ...unless(/^[1-9]\d{0,6}$/.test(values.maxUses ?? ''), 'maxUses', 'out-of-range'),
-      ...unless(/^[1-9]\d{0,3}$/.test(values.days ?? ''), 'days', 'out-of-range'),
-      ...missing(values, 'name', 'amount', 'budget'),
-    }),
-    send: async (values) => {
-      const wish = remembered(values);
-      made(await makeVouchers(wish, intent.keyFor(wish)));
-      intent.done();
-      last.current = undefined;
-    },
-  });
-  const labels = {
-    name: t('campaign.name'),
-    amount: t('campaign.amount'),
-    codes: t('campaign.codes'),
-    maxUses: t('campaign.maxUses'),
-    budget: t('campaign.budget'),
-    days: t('campaign.days'),
-    endsAt: t('campaign.days'),
-  };
-  return (
-    <Paper p="md" component="section" aria-label={t('campaign.new')}>
-      <form onSubmit={form.submit} noValidate>
-        <Stack>
-          <Title order={2} size="h3">
-            {t('campaign.new')}
-          </Title>
-          <ProblemSummary form={form} labels={labels} />
-          <TextField form={form} name="name" label={labels.name} maxLength={100} required />
-          <SimpleGrid cols={{ base: 1, sm: 2 }}>
-            <MoneyField form={form} name="amount" label={labels.amount} symbol={symbolOf(currency)} required />
-            <MoneyField
-              form={form}
-              name="budget"
-              label={labels.budget}
-              help={t('campaign.budget.help')}
-              symbol={symbolOf(currency)}
-              required
-            />
-          </SimpleGrid>
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <TextField form={form} name="codes" label={labels.codes} inputMode="numeric" required />
-            <TextField form={form} name="maxUses" label={labels.maxUses} inputMode="numeric" required />
-            <TextField form={form} name="days" label={labels.days} inputMode="numeric" required />
-          </SimpleGrid>
-          <Group>
-            <Button type="submit" loading={form.busy}>
-              {t('campaign.make')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Paper>
-  );
-}
-
-function campaignOf(values: Values, currency: string, money: (typed?: string) => string | undefined): NewCampaign {
-  const now = Date.now();
-  return {
-    name: values.name ?? '',
-    amount: { amount: money(values.amount) ?? '', currency },
-    budget: { amount: money(values.budget) ?? '', currency },
-    codes: Number(values.codes),
-    maxUses: Number(values.maxUses),
-    startsAt: new Date(now).toISOString(),
-    endsAt: new Date(now + Number(values.days) * A_DAY).toISOString(),
-  };
 }
 
 /** The codes, this once: they can be taken along as a file and are never shown again. */
@@ -190,17 +119,24 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation('payouts');
   const now = useNow() + useClockOffset();
   const over = campaign.stoppedAt != null || Date.parse(campaign.endsAt) <= now;
+  const state = campaign.stoppedAt ? 'stopped' : over ? 'over' : 'runs';
+  const spent = (100 * Number(campaign.spent.amount)) / Number(campaign.budget.amount);
   return (
     <Paper p="md" component="section">
       <Stack gap="sm">
-        <Group justify="space-between">
+        <Group justify="space-between" gap="xs">
           <Title order={2} size="h3" style={{ overflowWrap: 'anywhere' }}>
             {campaign.name}
           </Title>
-          <Badge variant="light" color={over ? 'gray' : 'success'}>
-            {t(campaign.stoppedAt ? 'campaign.stopped' : over ? 'campaign.over' : 'campaign.runs')}
-          </Badge>
+          <StateBadge look={LOOKS[state]}>{t(`campaign.${state}`)}</StateBadge>
         </Group>
+        <div>
+          <Text>
+            {t('campaign.spent')} <MoneyText value={campaign.spent} /> {t('campaign.of')}{' '}
+            <MoneyText value={campaign.budget} />
+          </Text>
+          <Progress value={spent} mt={4} aria-label={t('campaign.spent')} />
+        </div>
         <Facts
           facts={[
             { label: t('campaign.amount'), value: <MoneyText value={campaign.amount} /> },
@@ -208,27 +144,38 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
             { label: t('campaign.maxUses'), value: campaign.maxUses },
             { label: t('campaign.used'), value: campaign.used },
             { label: t('campaign.left'), value: campaign.left },
-            { label: t('campaign.budget'), value: <MoneyText value={campaign.budget} /> },
-            { label: t('campaign.spent'), value: <MoneyText value={campaign.spent} /> },
-            { label: t('campaign.ends'), value: <Exactly at={campaign.stoppedAt ?? campaign.endsAt} /> },
+            {
+              label: t(campaign.stoppedAt ? 'campaign.stoppedAt' : 'campaign.ends'),
+              value: <Exactly at={campaign.stoppedAt ?? campaign.endsAt} />,
+            },
           ]}
         />
-        {!over && <Stop id={campaign.id} />}
+        {!over && <Stop campaign={campaign} />}
       </Stack>
     </Paper>
   );
 }
 
-function Stop({ id }: { id: string }) {
+/** Stopping asks why, and says first what it means. */
+function Stop({ campaign }: { campaign: Campaign }) {
   const { t } = useTranslation('payouts');
+  const [asking, sheet] = useDisclosure(false);
   const form = useForm({
     initial: { reason: '' },
     check: (values) => missing(values, 'reason'),
-    send: ({ reason = '' }) => stopVouchers(id, reason.trim()),
+    send: ({ reason = '' }) => stopVouchers(campaign.id, reason.trim()),
   });
   return (
-    <ActForm form={form} act={t('campaign.stop')} labels={{ reason: t('reason') }} variant="default">
-      <TextField form={form} name="reason" label={t('campaign.reason')} maxLength={500} required />
-    </ActForm>
+    <Group>
+      <Button variant="default" onClick={sheet.open}>
+        {t('campaign.stop')}
+      </Button>
+      <Sheet title={campaign.name} opened={asking} close={sheet.close}>
+        <ActForm form={form} act={t('campaign.stop')} labels={{ reason: t('reason') }} color="danger">
+          <Text>{t('campaign.stop.text')}</Text>
+          <TextField form={form} name="reason" label={t('campaign.reason')} maxLength={500} required />
+        </ActForm>
+      </Sheet>
+    </Group>
   );
 }

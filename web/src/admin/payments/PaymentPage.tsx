@@ -14,11 +14,12 @@ import { AnchorLink } from '../../kit/links';
 import { editableAmount, minus, parseAmount, symbolOf } from '../../kit/money';
 import { MoneyText } from '../../kit/MoneyText';
 import { Section } from '../../kit/Section';
-import { When } from '../../kit/When';
+import { Exactly, When } from '../../kit/When';
 import { useIntent } from '../../kit/useIntent';
 import { Keepers } from '../parts';
 import { ReasonForm } from '../users/PowerForms';
 import { HandRefund } from './HandRefund';
+import { PaymentBadge } from './PaymentBadge';
 
 /** They tell programs of no chargebacks. */
 const BY_HAND = ['manual', 'telegram-stars', 'yookassa'];
@@ -26,7 +27,7 @@ const BY_HAND = ['manual', 'telegram-stars', 'yookassa'];
 export function PaymentPage() {
   const { t } = useTranslation('admin');
   return (
-    <Keepers title={t('payments')} needs="payments.view-payments">
+    <Keepers title={t('payment')} needs="payments.view-payments">
       <Payment />
     </Keepers>
   );
@@ -37,7 +38,7 @@ function Payment() {
   const { id } = useParams({ from: '/admin/payments/$id' });
   const payment = useQuery(paymentQuery(id));
   return (
-    <Found query={payment} title={t('payments')} back={{ to: '/admin/payments', label: t('payments') }}>
+    <Found query={payment} title={t('payment')} back={{ to: '/admin/payments', label: t('payments') }}>
       {(detail) => <Shown detail={detail} />}
     </Found>
   );
@@ -100,7 +101,7 @@ function About({ detail: { payment } }: { detail: PaymentDetail }) {
     <Facts
       facts={[
         { label: t('payments.amount'), value: <MoneyText value={payment.amount} /> },
-        { label: t('payments.state'), value: t(`wallet:state.${payment.state}`) },
+        { label: t('payments.state'), value: <PaymentBadge state={payment.state} /> },
         {
           label: t('payments.who'),
           value: (
@@ -109,7 +110,7 @@ function About({ detail: { payment } }: { detail: PaymentDetail }) {
             </AnchorLink>
           ),
         },
-        { label: t('payments.created'), value: <When at={payment.createdAt} /> },
+        { label: t('payments.created'), value: <Exactly at={payment.createdAt} /> },
         {
           label: t('payments.refs'),
           value: (
@@ -196,7 +197,7 @@ function RefundForm({ detail: { payment } }: { detail: PaymentDetail }) {
 
 function Refunds({ detail: { refunds } }: { detail: PaymentDetail }) {
   const { t } = useTranslation('admin');
-  if (refunds.length === 0) return <Text c="dimmed">{t('payments.noEvents')}</Text>;
+  if (refunds.length === 0) return <Text c="dimmed">{t('payments.noRefunds')}</Text>;
   return (
     <Rows>
       {refunds.map((refund) => (
@@ -221,7 +222,7 @@ function Events({ detail: { events } }: { detail: PaymentDetail }) {
     <Rows>
       {events.map((event) => (
         <li key={event.id}>
-          <Text style={{ overflowWrap: 'anywhere' }}>{event.kind}</Text>
+          <code style={{ overflowWrap: 'anywhere' }}>{event.kind}</code>
           <Text size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
             {t(`payments.event.${event.state}` as 'payments.event.DONE')} · <When at={event.at} /> · {event.id}
           </Text>

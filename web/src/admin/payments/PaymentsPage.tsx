@@ -1,21 +1,21 @@
-import { Badge, Group, NativeSelect, Paper, Text } from '@mantine/core';
+import { Group, NativeSelect, Paper } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { ChevronRight, CreditCard } from 'lucide-react';
+import { ChevronRight, CircleAlert, CreditCard } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paymentsQuery } from '../../api/payments';
-import type { PaymentAdmin, TopUp } from '../../api/types';
+import type { PaymentAdmin } from '../../api/types';
 import { LoadMore } from '../../kit/LoadMore';
 import { MoneyText } from '../../kit/MoneyText';
 import { NavLinkTo } from '../../kit/NavLinkTo';
 import { Page } from '../../kit/Page';
+import { StateBadge } from '../../kit/StateBadge';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { When } from '../../kit/When';
-import { LOOKS } from '../../wallet/looks';
 import { Keepers } from '../parts';
+import { PAYMENT_STATES, PaymentBadge } from './PaymentBadge';
 
 const SUSPENDED = 'suspended';
-const STATES = Object.keys(LOOKS) as TopUp['state'][];
 
 export function PaymentsPage() {
   const { t } = useTranslation('admin');
@@ -27,9 +27,9 @@ export function PaymentsPage() {
 }
 
 function Payments() {
-  const { t } = useTranslation(['admin', 'common', 'wallet']);
+  const { t } = useTranslation(['admin', 'common']);
   const [wanted, setWanted] = useState('');
-  const state = STATES.find((each) => each === wanted);
+  const state = PAYMENT_STATES.find((each) => each === wanted);
   const payments = useInfiniteQuery(paymentsQuery(state, wanted === SUSPENDED));
   const items = payments.data?.pages.flatMap((page) => page.items) ?? [];
   return (
@@ -41,10 +41,10 @@ function Payments() {
         data={[
           { value: '', label: t('payments.any') },
           { value: SUSPENDED, label: t('payments.suspended') },
-          ...STATES.map((value) => ({ value, label: t(`wallet:state.${value}`) })),
+          ...PAYMENT_STATES.map((value) => ({ value, label: t(`payments.state.${value}`) })),
         ]}
       />
-      {payments.isPending && <Waiting rows={8} height={60} />}
+      {payments.isPending && <Waiting rows={8} height={72} />}
       {payments.isError && items.length === 0 && (
         <Failed error={payments.error} retry={() => void payments.refetch()} />
       )}
@@ -69,28 +69,22 @@ function Line({ payment }: { payment: PaymentAdmin }) {
     <NavLinkTo
       to="/admin/payments/$id"
       params={{ id: payment.id }}
-      mih={60}
+      mih={72}
       label={
-        <Text span fw={600}>
-          <MoneyText value={payment.amount} /> · @{payment.username}
-        </Text>
+        <Group gap="xs">
+          <MoneyText value={payment.amount} />
+          <PaymentBadge state={payment.state} />
+          {payment.suspended && (
+            <StateBadge look={{ icon: CircleAlert, tone: 'warning' }}>{t('admin:payments.aside')}</StateBadge>
+          )}
+        </Group>
       }
       description={
         <>
-          {t(`provider.${payment.provider}` as 'provider')} · {t(`state.${payment.state}`)} ·{' '}
-          <When at={payment.createdAt} />
+          @{payment.username} · {t(`provider.${payment.provider}` as 'provider')} · <When at={payment.createdAt} />
         </>
       }
-      rightSection={
-        <Group gap="xs" wrap="nowrap">
-          {payment.suspended && (
-            <Badge color="warning" variant="light">
-              {t('admin:payments.aside')}
-            </Badge>
-          )}
-          <ChevronRight size={18} aria-hidden />
-        </Group>
-      }
+      rightSection={<ChevronRight size={18} aria-hidden />}
     />
   );
 }

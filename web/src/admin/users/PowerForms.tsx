@@ -81,8 +81,7 @@ export function ReasonForm({ act, color, initial = {}, above, send }: ReasonProp
       act={act}
       labels={{ reason: t('user.reason') }}
       done={done && t('user.saved')}
-      variant="default"
-      {...(color && { color })}
+      {...(color ? { variant: 'outline', color } : { variant: 'default' })}
     >
       {above?.(form)}
       <TextField
