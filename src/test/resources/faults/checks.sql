@@ -140,7 +140,9 @@ select t.route || ' ' || t.key || ' ' || t.person || ' ' || coalesce(t.object::t
        when '/api/v1/market/orders/refund' then not exists (select from market.order_ where id = t.object and state = 'REFUNDED')
        when '/api/v1/payouts/cancel' then not exists (select from payments.payout where id = t.object and state = 'CANCELLED')
        when '/api/v1/payouts/reject' then not exists (select from payments.payout where id = t.object and state = 'CANCELLED')
-       when 'sandbox/succeed' then not exists (select from payments.payment where id = t.object and state in ('SUCCEEDED', 'DISPUTED'))
+       when 'sandbox/succeed' then not exists (
+            select from payments.payment
+             where id = t.object and (state in ('SUCCEEDED', 'DISPUTED') or state = 'EXPIRED' and suspended_amount = amount))
        when 'sandbox/take-back' then not exists (
             select from payments.payment as p
              where p.id = t.object
