@@ -94,10 +94,11 @@ def plant(defect):
 
 def as_beans_are_built(file):
     """Does to a bean what the build does to its class: proxies of it need a constructor without arguments."""
-    text, name = file.read_text(), file.stem
+    text, name = re.sub(r'^(import org\.intellij\..*| *@Language\("sql"\))\n', "", file.read_text(), flags=re.M), file.stem
     if re.search(r"^@(ApplicationScoped|Store|UseCase|Query)\b", text, re.M) and not re.search(rf"^    (public )?{name}\(\)", text, re.M):
         text = re.sub(r"^    private final ([^=\n]*;)$", r"    private \1", text, flags=re.M)
-        file.write_text(re.sub(rf"^(?=    (?:public )?{name}\()", f"    {name}() {{}}\n\n", text, count=1, flags=re.M))
+        text = re.sub(rf"^(?=    (?:public )?{name}\()", f"    {name}() {{}}\n\n", text, count=1, flags=re.M)
+    file.write_text(text)
 
 
 def run_seeds(points, say):
