@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /** A stall in a packaged program, set up over HTTP: a seller with a lot on sale, and buyers with money. */
-record RemoteStall(String admin, String seller, String category, String lot, List<String> buyers) {
-    static final Map<String, String> PRICE = rub(100_00);
+public record RemoteStall(String admin, String seller, String category, String lot, List<String> buyers) {
+    public static final Map<String, String> PRICE = rub(100_00);
     static final Map<String, String> PURSE = rub(100_000_00);
 
     private static final String MARKET = "/api/v1/market/";
 
-    static RemoteStall open(Api api, int stock, int buyers) {
+    public static RemoteStall open(Api api, int stock, int buyers) {
         var admin = api.firstAdmin();
         var category = category(api, admin);
         var seller = api.register();
@@ -25,7 +25,7 @@ record RemoteStall(String admin, String seller, String category, String lot, Lis
     }
 
     /** A lot on sale. */
-    static String lot(Api api, String seller, String category, int stock) {
+    public static String lot(Api api, String seller, String category, int stock) {
         var draft = Map.of(
                 "categoryId",
                 category,

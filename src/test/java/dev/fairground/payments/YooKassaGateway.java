@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +89,15 @@ public final class YooKassaGateway implements PaysOut {
         return payouts.size();
     }
 
+    /** How many of them were made for this payout. */
+    long payouts(UUID payout) {
+        return all(payout).size();
+    }
+
+    boolean hasEnded(UUID payout) {
+        return !"pending".equals(of(payout).get("status"));
+    }
+
     @Override
     public Map<String, String> wallet() {
         return Map.of("kind", "WALLET", "account", "4100116075156746");
@@ -122,10 +130,12 @@ public final class YooKassaGateway implements PaysOut {
     }
 
     private Map<String, Object> of(UUID payout) {
-        return new ArrayList<>(payouts.values())
-                .stream()
-                        .filter(each -> String.valueOf(each.get("metadata")).contains(payout.toString()))
-                        .findFirst()
-                        .orElseThrow();
+        return all(payout).getFirst();
+    }
+
+    private List<Map<String, Object>> all(UUID payout) {
+        return List.copyOf(payouts.values()).stream()
+                .filter(each -> String.valueOf(each.get("metadata")).contains(payout.toString()))
+                .toList();
     }
 }
