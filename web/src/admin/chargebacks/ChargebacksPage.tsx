@@ -127,7 +127,7 @@ function Note() {
             form={form}
             name="reason"
             label={labels.reason}
-            help={t('desk:reason.help')}
+            help={t('desk:reason.staff')}
             maxLength={500}
             required
           />

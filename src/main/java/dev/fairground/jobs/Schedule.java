@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Schedule {
     private static final int AT_ONCE = 4;
+    /** A process that has not been heard of for six of these is dead, and what it was running is run by another. */
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
     private static final int MOST_DOUBLINGS = 16;
@@ -53,6 +56,7 @@ class Schedule {
                 .threads(AT_ONCE)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(HEARTBEAT)
                 .shutdownMaxWait(STOP_WITHIN)
                 .build();
         starting.start();
