@@ -1,7 +1,7 @@
-import { Badge, Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
+import { Button, Group, NativeSelect, Paper, SimpleGrid, Stack, Text, Title } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Landmark } from 'lucide-react';
+import { CircleCheck, CircleX, Hourglass, Landmark } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { approveChargeback, chargebacksQuery, declineChargeback, noteChargeback } from '../../api/chargebacks';
@@ -18,10 +18,17 @@ import { parseAmount, symbolOf } from '../../kit/money';
 import { MoneyText } from '../../kit/MoneyText';
 import { Page } from '../../kit/Page';
 import { ProblemSummary } from '../../kit/ProblemSummary';
+import { type Look, StateBadge } from '../../kit/StateBadge';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { useForm } from '../../kit/useForm';
 import { When } from '../../kit/When';
 import { Keepers } from '../parts';
+
+const LOOKS: Record<Chargeback['state'], Look> = {
+  ASKED: { icon: Hourglass, tone: 'warning' },
+  BOOKED: { icon: CircleCheck, tone: 'success' },
+  DECLINED: { icon: CircleX, tone: 'muted' },
+};
 
 /** What banks did and providers do not tell programs: one notes it, another one agrees. */
 export function ChargebacksPage() {
@@ -151,9 +158,7 @@ function Case({ each }: { each: Chargeback }) {
           <Title order={2} size="h3" id={each.id}>
             <MoneyText value={each.amount} /> · @{each.username}
           </Title>
-          <Badge variant="light" color={each.state === 'BOOKED' ? 'success' : 'gray'}>
-            {t(`state.${each.state}`)}
-          </Badge>
+          <StateBadge look={LOOKS[each.state]}>{t(`state.${each.state}`)}</StateBadge>
         </Group>
         <Facts
           facts={[
@@ -196,7 +201,7 @@ function Decide({ each }: { each: Chargeback }) {
           <Button type="submit" value="approve" variant="default" loading={form.busy}>
             {t('approve')}
           </Button>
-          <Button type="submit" value="decline" variant="default" color="danger" loading={form.busy}>
+          <Button type="submit" value="decline" variant="outline" color="danger" loading={form.busy}>
             {t('decline')}
           </Button>
         </Group>
