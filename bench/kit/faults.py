@@ -22,21 +22,20 @@ SECONDS_FOR_A_SEED = 300
 
 
 class Driver:
-    """The driver in a JVM of its own; given a defect, it starts the program with that."""
+    """The driver in a JVM of its own."""
 
-    def __init__(self, planted=None):
+    def __init__(self):
         shutil.rmtree(RUNS, ignore_errors=True)
         RUNS.mkdir(parents=True)
         self.log = open(program.WORK / "faults.log", "a")
-        flags = [f"-Dfaults.planted={planted}"] if planted else []
         self.process = subprocess.Popen(
-            list(map(str, [program.JAVA, *flags, "-cp", f"{DRIVER}:{program.JAR}", "dev.fairground.faults.Faults", RUNS / "arena"])),
+            list(map(str, [program.JAVA, "-cp", f"{DRIVER}:{program.JAR}", "dev.fairground.faults.Faults", RUNS / "arena"])),
             cwd=program.ROOT, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.log)
 
-    def play(self, seed):
-        """The verdict on a seed; a run that could not be ended is a finding."""
+    def play(self, seed, planted=""):
+        """The verdict on a seed, with the classes of a defect if there is one; a run that could not be ended is a finding."""
         try:
-            self.process.stdin.write(f"{seed}\n")
+            self.process.stdin.write(f"{seed} {planted}".strip() + "\n")
             self.process.stdin.flush()
             for line in self.process.stdout:
                 if line.startswith("@"):
@@ -118,24 +117,25 @@ def run_seeds(points, say):
 
 def run_defects(points, say):
     """Plants one defect after the other, each until a seed has caught it; true when all were caught."""
-    for defect in sorted(DEFECTS.glob("*.patch")):
-        if points.all.get(f"defect/{defect.stem}", {}).get("findings"):
-            continue
-        points.all.pop(f"defect/{defect.stem}", None)
-        points.take(f"defect/{defect.stem}", lambda: catch(plant(defect)))
-        say(f"    {points.all[f'defect/{defect.stem}']['findings'] or 'NOT CAUGHT'}")
-    return all(points.all[f"defect/{defect.stem}"]["findings"] for defect in DEFECTS.glob("*.patch"))
+    defects = sorted(DEFECTS.glob("*.patch"))
+    with Driver() as driver:
+        for defect in defects:
+            name = f"defect/{defect.stem}"
+            if points.all.get(name, {}).get("findings"):
+                continue
+            points.all.pop(name, None)
+            say(f"    {points.take(name, lambda: catch(driver, plant(defect)))['findings'] or 'NOT CAUGHT'}")
+    return all(points.all[f"defect/{defect.stem}"]["findings"] for defect in defects)
 
 
-def catch(classes):
+def catch(driver, classes):
     began = time.time()
-    with Driver(classes) as driver:
-        for seed in SEEDS_FOR_A_DEFECT:
-            verdict = driver.play(seed)
-            if not verdict["seconds"]:
-                sys.exit(f"Nothing is known of this defect: {verdict['findings'][0]}")
-            if verdict["findings"]:
-                break
+    for seed in SEEDS_FOR_A_DEFECT:
+        verdict = driver.play(seed, classes)
+        if not verdict["seconds"]:
+            sys.exit(f"Nothing is known of this defect: {verdict['findings'][0]}")
+        if verdict["findings"]:
+            break
     return verdict | {"seconds": time.time() - began}
 
 

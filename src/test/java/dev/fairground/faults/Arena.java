@@ -27,6 +27,7 @@ final class Arena implements AutoCloseable {
     private final PayPlace place = new PayPlace(FreePort.find());
     private EmbeddedPostgres postgres;
     private String database = "fairground";
+    private String defect = "";
     private @Nullable Launched program;
 
     Arena(Path folder) {
@@ -64,8 +65,13 @@ final class Arena implements AutoCloseable {
         execute("drop database if exists %s with (force)".formatted(name));
     }
 
+    /** Starts the program from now on with these classes before its own. */
+    void plant(String classes) {
+        defect = classes;
+    }
+
     void startProgram() {
-        var launched = Launched.start(folder.resolve("program"), FreePort.find(), settings());
+        var launched = Launched.start(folder.resolve("program"), FreePort.find(), settings(), defect);
         program = launched;
         requests.lead(launched.port());
     }

@@ -11,9 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
 
-/** Runs seeds for {@code ./fair bench --faults}: a folder as the only argument, seeds on the way in, verdicts on the way out. */
+/**
+ * Runs seeds for {@code ./fair bench --faults}: a folder as the only argument; on the way in a seed a line, with the folder
+ * of a planted defect's classes after it if there is one; on the way out verdicts.
+ */
 final class Faults {
     private static final int STORIES = 300;
+    private static final int STORIES_WITH_A_DEFECT = 150;
     private static final int OF_ONE_KIND = 3;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,10 +26,13 @@ final class Faults {
     public static void main(String[] folder) throws JsonProcessingException {
         PrintStream out = System.out;
         try (var stage = new Stage(Path.of(folder[0]));
-                var seeds = new Scanner(System.in, StandardCharsets.UTF_8)) {
-            while (seeds.hasNextLong()) {
-                var seed = seeds.nextLong();
-                out.println("@" + JSON.writeValueAsString(facts(stage.play(seed, STORIES, faults(seed)))));
+                var wishes = new Scanner(System.in, StandardCharsets.UTF_8)) {
+            while (wishes.hasNextLine()) {
+                var wish = wishes.nextLine().split(" ", 2);
+                var seed = Long.parseLong(wish[0]);
+                var defect = wish.length > 1 ? wish[1] : "";
+                var stories = defect.isEmpty() ? STORIES : STORIES_WITH_A_DEFECT;
+                out.println("@" + JSON.writeValueAsString(facts(stage.play(seed, stories, faults(seed), defect))));
             }
         }
     }

@@ -32,11 +32,10 @@ final class Launched {
     }
 
     /** Starts it and waits until it is ready. */
-    static Launched start(Path data, int port, Map<String, String> settings) {
+    static Launched start(Path data, int port, Map<String, String> settings, String planted) {
         var output = data.resolveSibling("program.out");
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@ops/java.flags"));
-        var planted = System.getProperty("faults.planted", "");
         command.addAll(
                 planted.isEmpty()
                         ? List.of("-XX:AOTCache=target/fairground.aot", "-Xlog:aot=off", "-jar", JAR)

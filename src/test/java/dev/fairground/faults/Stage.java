@@ -20,14 +20,21 @@ final class Stage implements AutoCloseable {
     }
 
     Verdict play(long seed, int stories, List<Fault> faults) {
+        return play(seed, stories, faults, "");
+    }
+
+    /** Plays with the classes of a planted defect before the program's own; the world was made without it. */
+    Verdict play(long seed, int stories, List<Fault> faults, String defect) {
         if (world == null || System.nanoTime() - made > FRESH.toNanos()) {
             arena.drop("world");
             arena.create("world", "fairground");
+            arena.plant("");
             arena.startProgram();
             world = World.make(arena);
             arena.stopProgram();
             made = System.nanoTime();
         }
+        arena.plant(defect);
         return FaultRun.of(arena, Objects.requireNonNull(world), seed, stories, faults);
     }
 
