@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Those who live the stories of one run: people, their provider, and the staff. */
@@ -40,6 +41,7 @@ final class Cast {
                                 "/api/v1/vouchers/redeem",
                                 Map.of("code", world.codes().codes().get(code))),
                         copies);
+            case Story.Rush(var lot) -> rush(lot, player);
             case Story.Time(var minutes) -> advance(minutes);
         }
     }
@@ -75,6 +77,12 @@ final class Cast {
             case TORN ->
                 client.together(List.of(player.move(buyer, order, "confirm", Map.of("withoutDelivery", true)), refund));
         }
+    }
+
+    private void rush(int first, Player player) {
+        client.together(IntStream.range(World.SELLERS, World.PEOPLE)
+                .mapToObj(n -> player.order(world.people().get(n), world.lots().get((first + n) % World.SELLERS), 1))
+                .toList());
     }
 
     private void bringIn(Story.TopUp story, Player player) {

@@ -12,6 +12,7 @@ import java.util.Random;
 /** All choices of one run; the same seed makes the same ones. */
 record Script(List<Story> stories, List<Strike> strikes) {
     private static final int LOST_AT_ONCE = 8;
+    private static final int RUSH_EVERY = 50;
 
     /**
      * Something that breaks.
@@ -29,7 +30,8 @@ record Script(List<Story> stories, List<Strike> strikes) {
                     buyer, 500_00 + random.nextInt(2_000_00), copies(random), any(random, Way.values())));
         }
         while (stories.size() < length) {
-            stories.add(story(random));
+            stories.add(
+                    stories.size() % RUSH_EVERY == 0 ? new Story.Rush(random.nextInt(World.SELLERS)) : story(random));
         }
         var order = new ArrayList<>(faults);
         Collections.shuffle(order, random);
@@ -57,16 +59,19 @@ record Script(List<Story> stories, List<Strike> strikes) {
             return new Story.TopUp(random.nextInt(World.PEOPLE), amount, copies(random), any(random, Way.values()));
         }
         if (dice < 84) {
-            return new Story.Payout(
-                    random.nextInt(World.SELLERS),
-                    100_00 + random.nextInt(600_00),
-                    any(random, Bank.values()),
-                    any(random, After.values()),
-                    copies(random));
+            return payout(random);
         }
         return dice < 97
                 ? new Story.Redemption(random.nextInt(World.PEOPLE), random.nextInt(World.CODES), copies(random))
                 : new Story.Time(1 + random.nextInt(20 * 60));
+    }
+
+    /** What a slow bank has is the temptation to take it back. */
+    private static Story payout(Random random) {
+        var bank = any(random, Bank.values());
+        var after = bank == Bank.LATE && random.nextBoolean() ? After.CANCELLED_LATE : any(random, After.values());
+        return new Story.Payout(
+                random.nextInt(World.SELLERS), 100_00 + random.nextInt(600_00), bank, after, copies(random));
     }
 
     /** One request in three is sent more than once. */

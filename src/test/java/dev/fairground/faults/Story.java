@@ -76,6 +76,9 @@ sealed interface Story {
     /** Somebody redeems a code. */
     record Redemption(int user, int code, int copies) implements Story {}
 
+    /** Everybody who does not sell buys at the same moment, each from the next seller. */
+    record Rush(int lot) implements Story {}
+
     /** Time goes by, and everything that waits for it is done. */
     record Time(int minutes) implements Story {}
 }
