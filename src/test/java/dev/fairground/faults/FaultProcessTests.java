@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Fifty people trade while things break, each in one of three runs; more seeds run with {@code ./fair bench --faults}. */
 @TestInstance(Lifecycle.PER_CLASS)
 class FaultProcessTests {
-    private static final int STORIES = 110;
+    private static final int STORIES = 80;
 
     private final Stage stage;
 
