@@ -154,14 +154,11 @@ select t.route || ' ' || t.key || ' ' || t.person || ' ' || coalesce(t.object::t
        else false end;
 
 -- check: nothing was done that nobody asked for
--- Who was not answered, and frozen before asking again, does not know what was done.
 select d.what || ' ' || d.id
-  from (select '/api/v1/market/orders' as what, id, buyer_id as who from market.order_
-         union all select '/api/v1/wallet/topups', id, user_id from payments.payment
-         union all select '/api/v1/payouts', id, user_id from payments.payout) as d
- where not exists (select from told as t
-                    where t.route = d.what
-                      and (t.granted and t.object = d.id or t.kept_out and t.person = d.who));
+  from (select '/api/v1/market/orders' as what, id from market.order_
+         union all select '/api/v1/wallet/topups', id from payments.payment
+         union all select '/api/v1/payouts', id from payments.payout) as d
+ where not exists (select from told as t where t.granted and t.route = d.what and t.object = d.id);
 
 -- check: a payment is credited once, and only if it was made
 select p.id || ' ' || p.state || ': credited ' || m.credited || ', set aside ' || m.aside || ', taken ' || coalesce(b.took, -1) || ', asked ' || p.amount || ', kept ' || coalesce(p.suspended_amount, -1)

@@ -1,5 +1,6 @@
 package dev.fairground.commands;
 
+import dev.fairground.http.Trade;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.Store;
@@ -18,7 +19,7 @@ import org.jdbi.v3.core.statement.SqlStatement;
 
 /** The rows of commands that took effect. */
 @Store
-class CommandRows {
+class CommandRows implements Trade.Repeats {
     @Language("sql")
     private static final String INSERT = """
             insert into commands.command (user_id, route, key, hash, object_id, at)
@@ -38,6 +39,11 @@ class CommandRows {
               from commands.command as c
               join unnest(:users::uuid[], :routes::text[], :keys::text[]) as n (user_id, route, key)
              using (user_id, route, key)
+            """;
+
+    @Language("sql")
+    private static final String EXISTS = """
+            select exists (select from commands.command where (user_id, route, key) = (:user, :route, :key))
             """;
 
     @Language("sql")
@@ -75,6 +81,16 @@ class CommandRows {
         return db.withHandle(h -> bind(h.createQuery(FIND), names)
                 .map((row, _) -> new Known(name(row), row.getString("hash"), row.getObject("object_id", UUID.class)))
                 .list());
+    }
+
+    @Override
+    public boolean has(UserId user, String route, String key) {
+        return db.withHandle(h -> h.createQuery(EXISTS)
+                .bind("user", user.value())
+                .bind("route", route)
+                .bind("key", key)
+                .mapTo(Boolean.class)
+                .one());
     }
 
     void delete(Collection<Command.Name> names) {

@@ -53,11 +53,9 @@ public class Caller {
         }
     }
 
-    /** Requires somebody who may trade: 401 without a user, 403 for whoever may not. */
-    public void needTrust() {
-        authority.tradeRefusal(user()).ifPresent(reason -> {
-            throw new Problem(reason);
-        });
+    /** Why the signed-in user may not trade now, if so; without a user the answer is 401. */
+    public Optional<Trade.Refusal> tradeRefusal() {
+        return authority.tradeRefusal(user());
     }
 
     /** Whether somebody is signed in and holds a permission. */

@@ -1,6 +1,7 @@
 package dev.fairground.http;
 
 import dev.fairground.kernel.ProblemCode;
+import dev.fairground.kernel.UserId;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,6 +11,17 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Trade {
+    /** Knows what was carried out before: whoever may not trade any more is still told what came of it. */
+    interface Repeats {
+        /**
+         * Whether this request was carried out before.
+         *
+         * @param route what was asked: {@code POST /api/v1/market/orders}; one with ids is never known
+         * @param key   the {@code Idempotency-Key} as it came
+         */
+        boolean has(UserId user, String route, String key);
+    }
+
     /** Why somebody who is signed in does not trade now. */
     enum Refusal implements ProblemCode {
         EMAIL_UNPROVEN("identity.email-unproven", 403),

@@ -19,8 +19,7 @@ import java.util.regex.Pattern;
 final class Checker {
     private static final int SHOWN = 3;
     private static final String TABLES = """
-            create temporary table told (person uuid, route text, key text, granted boolean, replayed boolean,
-                                         kept_out boolean, object uuid);
+            create temporary table told (person uuid, route text, key text, granted boolean, replayed boolean, object uuid);
             create temporary table books (payment uuid, took bigint);
             create temporary table lots (id uuid, price bigint, stock integer);
             create temporary table codes (worth bigint, uses integer, budget bigint)
@@ -84,7 +83,7 @@ final class Checker {
                 it -> List.of(uuid(it.payment()), it.took()));
         load(
                 connection,
-                "insert into told values (?, ?, ?, ?, ?, ?, nullif(?::text, '')::uuid)",
+                "insert into told values (?, ?, ?, ?, ?, nullif(?::text, '')::uuid)",
                 journal.all(),
                 this::told);
     }
@@ -100,7 +99,6 @@ final class Checker {
                 wish.key(),
                 told.said().granted(),
                 told.said().replayed(),
-                told.said().text("/code").equals("identity.account-frozen") && journal.unheard(wish) > 0,
                 object.find() ? object.group() : "");
     }
 

@@ -83,7 +83,7 @@ final class Client {
                 journal.note(wish, said);
                 return said;
             }
-            journal.missed(wish);
+            journal.missed();
             patience.pause(PAUSE);
         }
     }

@@ -4,14 +4,13 @@ import dev.fairground.faults.Client.Said;
 import dev.fairground.faults.Client.Wish;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** What clients were told, which is all that they know. */
 final class Journal {
     private final Collection<Told> all = new ConcurrentLinkedQueue<>();
-    private final Map<Wish, Integer> unheard = new ConcurrentHashMap<>();
+    private final AtomicInteger unheard = new AtomicInteger();
 
     /** A wish and an answer to it. */
     record Told(Wish wish, Said said) {}
@@ -25,8 +24,8 @@ final class Journal {
     }
 
     /** An answer did not come, or left open what had become of the wish. */
-    void missed(Wish wish) {
-        unheard.merge(wish, 1, Integer::sum);
+    void missed() {
+        unheard.incrementAndGet();
     }
 
     List<Told> all() {
@@ -34,11 +33,7 @@ final class Journal {
     }
 
     /** How often nobody could say what had become of a wish. */
-    int unheard(Wish wish) {
-        return unheard.getOrDefault(wish, 0);
-    }
-
     int unheard() {
-        return unheard.values().stream().mapToInt(Integer::intValue).sum();
+        return unheard.get();
     }
 }

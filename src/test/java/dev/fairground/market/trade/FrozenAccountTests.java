@@ -56,6 +56,22 @@ class FrozenAccountTests {
     }
 
     @Test
+    void isToldAgainWhatCameOfARequestThatWasCarriedOut() {
+        var vera = Victim.pays(500, db);
+        var order = Trader.order(given.lot(rub(500), 1), 1, rub(500));
+        var number =
+                orders(vera, "before", order).then().statusCode(201).extract().path("number");
+        vera.isTakenBack();
+
+        orders(vera, "before", order).then().statusCode(201).body("number", equalTo(number));
+        frozen(orders(vera, "after", order));
+        orders(vera, "before", Trader.order(given.lot(rub(500), 1), 1, rub(500)))
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("http.idempotency-mismatch"));
+    }
+
+    @Test
     void maySignInAndReadAndDeliverWhatWasSold() {
         var order = given.lot(boris.buyer().id(), given.items(), rub(500), 1);
         var vera = Trader.newcomer();
@@ -68,7 +84,7 @@ class FrozenAccountTests {
         RestAssured.given()
                 .contentType(ContentType.JSON)
                 .header("X-Client", "api")
-                .body(Map.of("login", login(), "password", "correct horse battery"))
+                .body(Map.of("login", login(), "password", Person.PASSWORD))
                 .post("/api/v1/auth/login")
                 .then()
                 .statusCode(200);
@@ -144,6 +160,15 @@ class FrozenAccountTests {
 
     private Response buys() {
         return boris.buyer().buys(given.lot(rub(500), 1), 1, rub(500));
+    }
+
+    private static Response orders(Victim who, String key, Map<String, Object> order) {
+        return who.buyer()
+                .asks()
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body(order)
+                .post("/api/v1/market/orders");
     }
 
     private Response appeals() {
