@@ -54,6 +54,12 @@ class MeResourceTests {
                 .then()
                 .statusCode(422)
                 .body("fields.path", contains("displayName"));
+        bearer(token)
+                .body(Map.of("displayName", "\u202Eanna"))
+                .patch("/api/v1/me")
+                .then()
+                .statusCode(422)
+                .body("fields.code", contains("bad-format"));
     }
 
     @Test

@@ -47,13 +47,11 @@ public record Profile(
     /** What its owner changes; null leaves a field as it is. */
     public record Change(
             @Nullable String displayName, @Nullable String locale) {
-        private static final int LONGEST_NAME = 60;
-
         /** What is wrong with it; empty when it may be kept. */
         public List<FieldError> errors() {
             var errors = new ArrayList<FieldError>();
-            if (displayName != null && (displayName.isBlank() || displayName.length() > LONGEST_NAME)) {
-                errors.add(new FieldError("displayName", "bad-length", "1 to 60 characters"));
+            if (displayName != null) {
+                ShownName.error(displayName).ifPresent(errors::add);
             }
             if (locale != null && Language.find(locale).isEmpty()) {
                 errors.add(new FieldError("locale", "unknown", "ru or en"));

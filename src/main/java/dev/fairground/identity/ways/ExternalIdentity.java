@@ -1,6 +1,7 @@
 package dev.fairground.identity.ways;
 
 import dev.fairground.identity.NewAccount;
+import dev.fairground.identity.account.ShownName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ExternalIdentity(
         Provider provider, String subject, @Nullable String email, boolean emailVerified, String name) {
-    private static final int LONGEST_NAME = 60;
 
     /** Somebody of whom the provider tells no address. */
     public static ExternalIdentity of(Provider provider, String subject, String name) {
@@ -27,9 +27,6 @@ public record ExternalIdentity(
 
     /** The name on one line and not too long; the provider's name for them where they have none. */
     String shownName() {
-        var line = name.replaceAll("\\p{Cntrl}+", " ").strip();
-        var shown = line.isEmpty() ? subject : line;
-        var length = Math.min(LONGEST_NAME, shown.codePointCount(0, shown.length()));
-        return shown.substring(0, shown.offsetByCodePoints(0, length));
+        return ShownName.of(name, subject);
     }
 }
