@@ -60,7 +60,7 @@ class FileRows {
 
     @Language("sql")
     private static final String DROPPED = """
-            select f.id, f.key from files.file as f where f.state = 'DROPPED' order by f.created_at limit :limit
+            select f.id, f.key from files.file as f where f.state = 'DROPPED' order by f.created_at, f.id limit :limit offset :offset
             """;
 
     @Language("sql")
@@ -142,9 +142,11 @@ class FileRows {
         db.useHandle(h -> h.createUpdate(DROP_UNUSED).bind("before", before).execute());
     }
 
-    List<Dropped> dropped(int limit) {
+    /** The oldest that nobody uses any more, behind so many of them. */
+    List<Dropped> dropped(int limit, int offset) {
         return db.withHandle(h -> h.createQuery(DROPPED)
                 .bind("limit", limit)
+                .bind("offset", offset)
                 .map((row, _) -> new Dropped(new FileId(row.getObject("id", UUID.class)), row.getString("key")))
                 .list());
     }

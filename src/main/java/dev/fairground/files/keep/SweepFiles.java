@@ -5,10 +5,13 @@ import dev.fairground.jobs.Sweep;
 import dev.fairground.kernel.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Deletes what was let go and what nobody used for a day: first the bytes, then the row, so that nothing is lost sight of. */
 @ApplicationScoped
 class SweepFiles implements Sweep {
+    private static final Logger LOG = Logger.getLogger(SweepFiles.class);
     private static final Duration UNUSED = Duration.ofHours(24);
     private static final int PORTION = 100;
 
@@ -35,14 +38,28 @@ class SweepFiles implements Sweep {
     @Override
     public int sweep() {
         rows.dropUnused(clock.real().minus(UNUSED));
-        var dropped = rows.dropped(PORTION);
-        for (var file : dropped) {
+        var gone = 0;
+        var stuck = 0;
+        List<FileRows.Dropped> portion;
+        do {
+            portion = rows.dropped(PORTION, stuck);
+            var deleted = portion.stream().filter(this::delete).toList();
+            rows.delete(deleted.stream().map(FileRows.Dropped::id).toList());
+            gone += deleted.size();
+            stuck += portion.size() - deleted.size();
+        } while (portion.size() == PORTION);
+        return gone;
+    }
+
+    /** Whether its bytes are gone; those that the store keeps hold up no other file and are tried again next time. */
+    private boolean delete(FileRows.Dropped file) {
+        try {
             store.delete(KeptFile.fullOf(file.key()));
             store.delete(KeptFile.smallOf(file.key()));
+            return true;
+        } catch (RuntimeException kept) {
+            LOG.errorf(kept, "File %s cannot be deleted", file.id());
+            return false;
         }
-        if (!dropped.isEmpty()) {
-            rows.delete(dropped.stream().map(FileRows.Dropped::id).toList());
-        }
-        return dropped.size();
     }
 }
