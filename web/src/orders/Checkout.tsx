@@ -120,15 +120,16 @@ function Payment({ lot, total, form }: PaymentProps) {
   const missing = minus(total, available);
   const topUp = BigInt(missing.amount) < LEAST_TOP_UP ? { ...missing, amount: LEAST_TOP_UP.toString() } : missing;
 
+  const back = `/lots/${lot.id}`;
   const goAndPay = async () => {
     setLeaving(true);
     try {
       const ways = methods.data?.methods.filter(({ currencies }) => currencies.includes(topUp.currency)) ?? [];
       const [only] = ways;
       if (ways.length !== 1 || only === undefined) {
-        await navigate({ to: '/wallet', search: { topup: topUp.amount } });
+        await navigate({ to: '/wallet', search: { topup: topUp.amount, next: back } });
       } else {
-        await paying(await startTopUp(topUp, only.provider, topUpIntent.keyFor(topUp)), `/lots/${lot.id}`);
+        await paying(await startTopUp(topUp, only.provider, topUpIntent.keyFor(topUp)), back);
       }
     } catch (refused) {
       form.refuse(refused);

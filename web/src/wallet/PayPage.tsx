@@ -8,10 +8,10 @@ import type { TopUp } from '../api/types';
 import { topUpQuery } from '../api/wallet';
 import { FailedPage } from '../app/fallbacks';
 import { SignedIn } from '../app/SignedIn';
-import { ButtonLink } from '../kit/links';
 import { MoneyText } from '../kit/MoneyText';
 import { Page } from '../kit/Page';
 import { Waiting } from '../kit/States';
+import { GoOn } from './GoOn';
 import { isOpen, LOOKS } from './looks';
 import classes from './wallet.module.css';
 
@@ -71,9 +71,7 @@ function Shown({ topUp }: { topUp: TopUp }) {
             {t('pay.again')}
           </Text>
         )}
-        <ButtonLink to="/wallet" variant={open ? 'default' : 'filled'}>
-          {t('sandbox.toWallet')}
-        </ButtonLink>
+        <GoOn payment={topUp.id} open={open} />
       </Stack>
     </Paper>
   );

@@ -1,22 +1,20 @@
 import { Alert, Button, type ButtonProps, Group, Paper, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isProblem } from '../api/problem';
 import { decideSandbox, type SandboxOutcome, topUpQuery } from '../api/wallet';
 import type { TopUp } from '../api/types';
 import { FailedPage } from '../app/fallbacks';
-import { firstOf, type Query } from '../app/search';
 import { SignedIn } from '../app/SignedIn';
 import { MoneyText } from '../kit/MoneyText';
 import { Page } from '../kit/Page';
 import { ProblemSummary } from '../kit/ProblemSummary';
 import { Waiting } from '../kit/States';
-import { isOurs } from '../identity/next';
+import { GoOn } from './GoOn';
 import { isOpen, LOOKS } from './looks';
 import classes from './wallet.module.css';
-import { ButtonLink } from '../kit/links';
 
 /** What goes wrong with real providers, to be seen here. */
 const ODD = ['delay', 'duplicate', 'lose'] as const;
@@ -42,8 +40,6 @@ function Payment() {
 function Decision({ topUp }: { topUp: TopUp }) {
   const { t } = useTranslation('wallet');
   const navigate = useNavigate();
-  const query: Query = useSearch({ strict: false });
-  const next = firstOf(query.next);
   const [busy, setBusy] = useState<SandboxOutcome>();
   const [problem, setProblem] = useState<unknown>();
   const [attempts, setAttempts] = useState(0);
@@ -83,13 +79,7 @@ function Decision({ topUp }: { topUp: TopUp }) {
         >
           {open && <Text c="var(--fg-text)">{t('sandbox.text')}</Text>}
         </Alert>
-        {open ? (
-          <Choices busy={busy} decide={decide} />
-        ) : isOurs(next) ? (
-          <Button onClick={() => void navigate({ href: next })}>{t('sandbox.goOn')}</Button>
-        ) : (
-          <ButtonLink to="/wallet">{t('sandbox.toWallet')}</ButtonLink>
-        )}
+        {open ? <Choices busy={busy} decide={decide} /> : <GoOn payment={topUp.id} />}
       </Stack>
     </Paper>
   );

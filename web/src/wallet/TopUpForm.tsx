@@ -25,7 +25,8 @@ export function TopUpForm({ currency }: { currency: string }) {
   const methods = useQuery(topUpMethodsQuery());
   const offered = methods.data?.methods.filter(({ currencies }) => currencies.includes(currency)) ?? [];
   const intent = useIntent();
-  const wanted = firstOf(useSearch({ from: '/wallet' }).topup);
+  const asked = useSearch({ from: '/wallet' });
+  const wanted = firstOf(asked.topup);
   const show = (amount: string) => editableAmount({ amount, currency }, language);
   const form = useForm({
     initial: { amount: /^\d{1,9}$/.test(wanted) ? show(wanted) : '' },
@@ -42,7 +43,7 @@ export function TopUpForm({ currency }: { currency: string }) {
       const way = provider || (offered[0]?.provider ?? '');
       const topUp = await startTopUp(money, way, intent.keyFor({ money, way }));
       intent.done();
-      await paying(topUp);
+      await paying(topUp, firstOf(asked.next));
     },
   });
   const chosen = offered.find(({ provider }) => provider === form.value('provider')) ?? offered[0];
