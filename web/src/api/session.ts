@@ -67,9 +67,10 @@ export function refresh(): Promise<boolean> {
   return refreshing;
 }
 
-/** Settles once it is known whether somebody is signed in. */
-export async function settled(): Promise<void> {
-  if (state.status === 'starting') await refresh();
+/** Settles once it is known whether somebody is signed in, and says so. */
+export async function settled(): Promise<boolean> {
+  if (state.status === 'starting') return refresh();
+  return state.status === 'user';
 }
 
 async function resume(): Promise<boolean> {

@@ -4,7 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Minus, Plus } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSession } from '../api/session';
+import { settled } from '../api/session';
 import type { Lot } from '../api/types';
 import { useLanguage } from '../app/i18n';
 import page from '../kit/kit.module.css';
@@ -20,18 +20,21 @@ const Checkout = lazy(() => import('../orders/Checkout').then((module) => ({ def
 export function BuyBox({ lot }: { lot: Lot }) {
   const { t } = useTranslation('market');
   const language = useLanguage();
-  const session = useSession();
   const navigate = useNavigate();
   const [typed, setTyped] = useState(() => String(leastOf(lot)));
+  const [asking, setAsking] = useState(false);
   const [paying, checkout] = useDisclosure(false);
   const quantity = /^\d{1,9}$/.test(typed) ? Number(typed) : 0;
   const total = grossOf(lot.unitPrice, quantity, lot.unitSize);
   const wrong = refusal(lot, quantity);
   const buyable = lot.state === 'ACTIVE' && lot.stock > 0;
 
-  const buy = () => {
-    if (session.status === 'user') checkout.open();
-    else void navigate({ to: '/sign-in', search: { next: `/lots/${lot.id}` } });
+  const buy = async () => {
+    setAsking(true);
+    const signedIn = await settled();
+    setAsking(false);
+    if (signedIn) checkout.open();
+    else await navigate({ to: '/sign-in', search: { next: `/lots/${lot.id}` } });
   };
   const wrongText =
     wrong &&
@@ -75,7 +78,14 @@ export function BuyBox({ lot }: { lot: Lot }) {
           </>
         )}
         <div className={page.sticky}>
-          <Button fullWidth size="lg" mih={48} disabled={!buyable || wrong !== undefined} onClick={buy}>
+          <Button
+            fullWidth
+            size="lg"
+            mih={48}
+            loading={asking}
+            disabled={!buyable || wrong !== undefined}
+            onClick={() => void buy()}
+          >
             {buyable ? t('buy', { sum: formatMoney(total, language) }) : t('buy.gone')}
           </Button>
         </div>
