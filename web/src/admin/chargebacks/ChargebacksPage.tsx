@@ -22,6 +22,7 @@ import { type Look, StateBadge } from '../../kit/StateBadge';
 import { Empty, Failed, Waiting } from '../../kit/States';
 import { useForm } from '../../kit/useForm';
 import { When } from '../../kit/When';
+import { AgreeForm } from '../desk/AgreeForm';
 import { Keepers } from '../parts';
 
 const LOOKS: Record<Chargeback['state'], Look> = {
@@ -179,33 +180,14 @@ function Case({ each }: { each: Chargeback }) {
             each.answer ? { label: t('answer'), value: each.answer } : null,
           ]}
         />
-        {each.state === 'ASKED' && <Decide each={each} />}
+        {each.state === 'ASKED' && (
+          <AgreeForm
+            name={each.username}
+            agree={() => approveChargeback(each.id)}
+            decline={(answer) => declineChargeback(each.id, answer)}
+          />
+        )}
       </Stack>
     </Paper>
-  );
-}
-
-function Decide({ each }: { each: Chargeback }) {
-  const { t } = useTranslation('chargebacks');
-  const form = useForm({
-    initial: { reason: '' },
-    send: ({ reason = '' }, button) =>
-      button === 'approve' ? approveChargeback(each.id) : declineChargeback(each.id, reason.trim()),
-  });
-  return (
-    <form onSubmit={form.submit} noValidate aria-label={t('decide', { name: each.username })}>
-      <Stack>
-        <ProblemSummary form={form} labels={{ reason: t('answer') }} />
-        <TextField form={form} name="reason" label={t('answer')} help={t('answer.help')} maxLength={500} />
-        <Group>
-          <Button type="submit" value="approve" variant="default" loading={form.busy}>
-            {t('approve')}
-          </Button>
-          <Button type="submit" value="decline" variant="outline" color="danger" loading={form.busy}>
-            {t('decline')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }

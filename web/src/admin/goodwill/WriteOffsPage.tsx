@@ -9,17 +9,15 @@ import type { WriteOff } from '../../api/types';
 import { approveWriteOff, declineWriteOff, writeOffsQuery } from '../../api/writeOffs';
 import { firstOf, type Query } from '../../app/search';
 import { Facts } from '../../kit/Facts';
-import { TextField } from '../../kit/fields';
 import { LoadMore } from '../../kit/LoadMore';
 import { AnchorLink } from '../../kit/links';
 import { MoneyText } from '../../kit/MoneyText';
 import { Page } from '../../kit/Page';
-import { ProblemSummary } from '../../kit/ProblemSummary';
 import { Sheet } from '../../kit/Sheet';
 import { type Look, StateBadge } from '../../kit/StateBadge';
 import { Empty, Failed, Waiting } from '../../kit/States';
-import { useForm } from '../../kit/useForm';
 import { When } from '../../kit/When';
+import { AgreeForm } from '../desk/AgreeForm';
 import { Keepers } from '../parts';
 import { AskForm } from './AskForm';
 
@@ -106,33 +104,14 @@ function Case({ each }: { each: WriteOff }) {
             },
           ]}
         />
-        {each.state === 'ASKED' && <Decide each={each} />}
+        {each.state === 'ASKED' && (
+          <AgreeForm
+            name={each.username}
+            agree={() => approveWriteOff(each.id)}
+            decline={(answer) => declineWriteOff(each.id, answer)}
+          />
+        )}
       </Stack>
     </Paper>
-  );
-}
-
-function Decide({ each }: { each: WriteOff }) {
-  const { t } = useTranslation(['goodwill', 'desk']);
-  const form = useForm({
-    initial: { reason: '' },
-    send: ({ reason = '' }, button) =>
-      button === 'approve' ? approveWriteOff(each.id) : declineWriteOff(each.id, reason.trim()),
-  });
-  return (
-    <form onSubmit={form.submit} noValidate aria-label={t('decide', { name: each.username })}>
-      <Stack>
-        <ProblemSummary form={form} labels={{ reason: t('answer') }} />
-        <TextField form={form} name="reason" label={t('answer')} help={t('answer.help')} maxLength={500} />
-        <Group>
-          <Button type="submit" value="approve" variant="default" loading={form.busy}>
-            {t('approve')}
-          </Button>
-          <Button type="submit" value="decline" variant="outline" color="danger" loading={form.busy}>
-            {t('decline')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
   );
 }
