@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { shows } from './authenticator.ts';
 import { letter } from './mailbox.ts';
 import { newName, PASSWORD, signUp, visit, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 const NEXT = 'a cold harbour under the moon';
 
@@ -124,9 +125,9 @@ test('an administrator gives somebody one permission and takes it back', async (
   await expect(grants.getByText('Nothing beyond what the roles allow.')).toBeVisible();
 });
 
-test('somebody is asked once when the terms have changed', async ({ browser }) => {
+test('somebody is asked once to accept the terms that are in force', async ({ browser }) => {
   const page = await visitAs(browser, 'admin', '/');
-  const notice = page.getByRole('alert').filter({ hasText: 'The terms have changed' });
+  const notice = page.getByRole('alert').filter({ hasText: 'Please accept the terms' });
   await expect(notice.getByRole('link', { name: 'Terms' })).toBeVisible();
 
   await notice.getByRole('button', { name: 'I accept' }).click();

@@ -5,7 +5,7 @@ import { useMe } from '../api/session';
 
 const TermsQuestion = lazy(() => import('./TermsQuestion').then((module) => ({ default: module.TermsQuestion })));
 
-/** Asks once more, above every page, when the terms have changed since somebody accepted them. */
+/** Asks once more, above every page, when somebody has not accepted the terms that are in force. */
 export function TermsNotice() {
   const me = useMe();
   return me && !me.guest ? <Asked key={me.id} /> : null;

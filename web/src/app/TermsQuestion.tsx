@@ -11,11 +11,11 @@ export function TermsQuestion({ version }: { version: string }) {
   const { t } = useTranslation();
   const form = useForm({ initial: {}, send: () => acceptTerms(version) });
   return (
-    <Alert variant="light" color="info" radius={0} icon={<Scale aria-hidden />} title={t('terms.changed')}>
+    <Alert variant="light" color="info" radius={0} icon={<Scale aria-hidden />} title={t('terms.due')}>
       <form onSubmit={form.submit} noValidate>
         <Stack gap={4}>
           <ProblemSummary form={form} />
-          <Text>{t('terms.changedText', { version })}</Text>
+          <Text>{t('terms.dueText', { version })}</Text>
           <Group gap="lg" style={{ rowGap: 4 }}>
             <Group gap="lg">
               <TermsLinks />
