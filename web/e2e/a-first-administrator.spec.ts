@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { given, newName, PASSWORD, visit, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 test('the first administrator comes by the printed link and makes a category that lots can be listed in', async ({
   browser,

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { type Lot, newcomer, type Row } from './newcomer.ts';
 import { api, newName, PASSWORD, signIn, visit, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 test('a bank takes a payment back, staff let one order go on and refund another', async ({ browser, request }) => {
   const name = newName('frozen');

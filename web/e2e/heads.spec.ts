@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { LIST, MOST } from '../budget.plugin.ts';
 import { api, given, visit } from './people.ts';
 import { listLot } from './goods.ts';
+import { test } from './test.ts';
 
 test('what a link leads to is named by the server and comes with its first data', async ({ browser, request }) => {
   const lot = await listLot(await api(request, 'seller'), 'A lamp with <two> wicks & a hook', '9900');

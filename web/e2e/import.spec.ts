@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { api, newName, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 const COLUMNS = 'title,description,price,stock,deliveryMinutes';
 

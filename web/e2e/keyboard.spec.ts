@@ -1,6 +1,7 @@
-import { expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { listLot, topUp } from './goods.ts';
 import { api, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 test('a lot is bought and its receipt confirmed without a mouse', async ({ browser, request }) => {
   const seller = await api(request, 'seller');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { visitAs } from './people.ts';
+import { test } from './test.ts';
 
 test('somebody who looks after money follows a transfer to an account, and proves the ledger', async ({ browser }) => {
   const page = await visitAs(browser, 'admin', '/admin');

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newName, signUp, visit, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 test('somebody takes money out, an operator pays, and the wallet shows it', async ({ browser }) => {
   const seller = await visitAs(browser, 'seller', '/wallet');

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newName, signUp, visit } from './people.ts';
+import { test } from './test.ts';
 
 /** Two by two dots, red. */
 const PICTURE = Buffer.from(

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { letter } from './mailbox.ts';
 import { newName, PASSWORD, signUp, visit, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 test('somebody takes everything along and then is gone', async ({ browser }) => {
   const name = newName('leaver');

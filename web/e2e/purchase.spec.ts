@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { listLot } from './goods.ts';
 import { api, given, newName, signIn, signUp, visit } from './people.ts';
+import { test } from './test.ts';
 
 test('a buyer tops up, buys and confirms; the seller delivers and is paid out of hold', async ({
   browser,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newName, signUp, visit } from './people.ts';
+import { test } from './test.ts';
 
 test('a newcomer accepts the seller rules, lists a lot, finds it in the catalogue and edits it', async ({
   browser,

@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { visit, visitAs } from './people.ts';
+import { test } from './test.ts';
 
 test('language and theme change at once and stay', async ({ browser }) => {
   const page = await visit(browser, '/games/eyrwald-online/gold', { colorScheme: 'light' });

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { newName, PASSWORD, signUp, visit } from './people.ts';
 import { word } from './telegramSite.ts';
+import { test } from './test.ts';
 
 test('somebody comes by Telegram’s page, unless they decline', async ({ browser }) => {
   const page = await visit(browser, '/sign-in?next=%2Fme');

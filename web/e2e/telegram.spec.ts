@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { given } from './people.ts';
 import { frame, launchOf } from './telegram.ts';
+import { test } from './test.ts';
 
 const PHONE = { viewport: { width: 360, height: 740 }, locale: 'en-GB' };
 

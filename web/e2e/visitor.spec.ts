@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { given, visit } from './people.ts';
+import { test } from './test.ts';
 
 test('a visitor finds a lot by game, category and filters', async ({ browser }) => {
   const page = await visit(browser);

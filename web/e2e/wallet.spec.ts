@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { newName, PASSWORD, signUp, visit } from './people.ts';
+import { test } from './test.ts';
 import { visitWithWallet } from './wallets.ts';
 
 test('somebody comes with the wallet in the browser', async ({ browser }) => {

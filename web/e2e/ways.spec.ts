@@ -1,5 +1,6 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { newName, PASSWORD, visit } from './people.ts';
+import { test } from './test.ts';
 
 test('somebody comes by another site, sets a password and takes that way in away', async ({ browser }) => {
   const name = newName('wanderer');
