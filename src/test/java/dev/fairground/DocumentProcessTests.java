@@ -27,10 +27,11 @@ class DocumentProcessTests {
     /** The jar was built before; only the last line of the real script is left to do. */
     @BeforeEach
     void standInForTheScript() throws IOException {
-        var script = "#!/bin/sh\nexec '%s' @'%s' -XX:AOTCache='%s' -Xlog:aot=off -jar '%s' \"$@\"\n"
+        var script = "#!/bin/sh\nexec '%s' @'%s' %s -XX:AOTCache='%s' -Xlog:aot=off -jar '%s' \"$@\"\n"
                 .formatted(
                         Path.of(System.getProperty("java.home"), "bin", "java"),
                         Path.of("ops/java.flags").toAbsolutePath(),
+                        PackagedProgram.QUICK,
                         Path.of("target/fairground.aot").toAbsolutePath(),
                         Path.of("target/fairground-runner.jar").toAbsolutePath());
         var file = Files.writeString(folder.resolve("fair"), script);

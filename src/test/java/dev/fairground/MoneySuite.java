@@ -5,12 +5,18 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** Half of the tests, for a process of its own: wallet, payments, market and what stands beside them. */
+/**
+ * Half of the tests, for a process of its own: wallet, payments, market and what stands beside them.
+ *
+ * <p>Those of a live site stand in the other half with all that need a program of their own settings: each profile is
+ * built and started once in every process that has a test of it.
+ */
 @Suite
 @SelectPackages("dev.fairground")
 @IncludeClassNamePatterns(MoneySuite.MONEY)
 @ExcludeClassNamePatterns(MoneySuite.OF_THE_PACKAGE)
 class MoneySuite {
-    static final String MONEY = "dev\\.fairground\\.(commands|demo|events|market|payments|wallet)\\..*Tests";
+    static final String MONEY =
+            "dev\\.fairground\\.(commands|demo|events|market|payments|wallet)\\.(?!.*\\.?Live\\w+$).*Tests";
     static final String OF_THE_PACKAGE = ".*(ProcessTests|LicencesTests)";
 }

@@ -9,7 +9,14 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged program on a folder of its own: how it starts, stops, is commanded, and says what is wrong. */
@@ -17,75 +24,99 @@ class ProgramProcessTests {
     @TempDir
     private Path folder;
 
-    @Test
-    void keepsWhatItHasBetweenTwoStarts() {
-        var first = start();
-        var made = command("admin", "create", "--email", "anna@example.org", "--username", "anna");
-        first.close();
+    /** From a folder nobody used to one that is kept, copied and started again: each step stands on those before it. */
+    @Nested
+    @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+    @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+    class OnOneFolder {
+        private final Path data;
+        private PackagedProgram program;
 
-        assertThat(made.status()).as(made.output()).isZero();
-        try (var second = start()) {
-            assertThat(second.output()).contains("http://localhost:" + second.port(), "demo");
-            assertThat(command("user", "reset-link", "anna").status()).isZero();
+        OnOneFolder(@TempDir Path folder) {
+            data = folder.resolve("data");
+            program = PackagedProgram.start(data, Map.of());
         }
-    }
 
-    @Test
-    void takesItsDatabaseAlongWhenItIsToldToStop() {
-        var program = start();
-        assertThat(server()).exists();
-
-        program.close();
-
-        assertThat(server()).doesNotExist();
-    }
-
-    @Test
-    void startsAgainAfterItWasKilled() {
-        start().kill();
-        assertThat(server()).as("the server is left behind").exists();
-
-        try (var again = start()) {
-            assertThat(again.output()).doesNotContain("Exception");
-            assertThat(command("ledger", "verify").status()).isZero();
+        @AfterAll
+        void stop() {
+            program.close();
         }
-    }
 
-    @Test
-    void verifiesTheLedgerWhileTheProgramRunsAndWhileItDoesNot() {
-        var program = start();
-        assertThat(command("ledger", "verify").status()).isZero();
+        @Test
+        @Order(1)
+        void isCommandedWhileItRuns() {
+            var made = on(data, "admin", "create", "--email", "anna@example.org", "--username", "anna");
 
-        program.close();
+            assertThat(made.status()).as(made.output()).isZero();
+            assertThat(on(data, "ledger", "verify").status()).isZero();
+            assertThat(program.output()).contains("http://localhost:" + program.port(), "demo");
+        }
 
-        assertThat(command("ledger", "verify").status()).isZero();
-        assertThat(server()).doesNotExist();
-    }
-
-    @Test
-    void copiesAStoppedFolderAndBringsItBack() {
-        start().close();
-        var copy = folder.resolve("copy.zip");
-        var restored = folder.resolve("restored");
-
-        assertThat(command("backup", copy.toString()).status()).isZero();
-        assertThat(commandOn(restored, "restore", copy.toString()).status()).isZero();
-        assertThat(commandOn(restored, "ledger", "verify").status()).isZero();
-    }
-
-    @Test
-    void copiesNothingWhileTheProgramRuns() {
-        try (var program = start()) {
-            assertRefused(command("backup", folder.resolve("copy.zip").toString()), "in use");
+        @Test
+        @Order(2)
+        void letsNobodyElseIntoItsFolder() {
+            assertRefused(on(data, "run", "--port", "0"), "in use");
+            assertRefused(on(data, "backup", data.resolveSibling("copy.zip").toString()), "in use");
             assertThat(program.output()).doesNotContain("Exception");
         }
-    }
 
-    @Test
-    void refusesASecondProgramOnTheSameFolder() {
-        try (var first = start()) {
-            assertRefused(command("run", "--port", "0"), "in use");
-            assertThat(first.port()).isPositive();
+        @Test
+        @Order(3)
+        void takesItsDatabaseAlongWhenItIsToldToStop() {
+            assertThat(server(data)).exists();
+
+            program.close();
+
+            assertThat(server(data)).doesNotExist();
+        }
+
+        @Test
+        @Order(4)
+        void isCommandedWhileItDoesNotRun() {
+            assertThat(on(data, "ledger", "verify").status()).isZero();
+            assertThat(server(data)).doesNotExist();
+        }
+
+        @Test
+        @Order(5)
+        void isCopiedAndBroughtBack() {
+            var copy = data.resolveSibling("copy.zip").toString();
+            var restored = data.resolveSibling("restored");
+
+            assertThat(on(data, "backup", copy).status()).isZero();
+            assertThat(on(restored, "restore", copy).status()).isZero();
+            assertThat(on(restored, "ledger", "verify").status()).isZero();
+        }
+
+        @Test
+        @Order(6)
+        void neverMakesPlayMoneyReal() {
+            var live = Map.of(
+                    "FAIRGROUND_MODE", "live",
+                    "FAIRGROUND_SITE_URL", "https://example.org",
+                    "FAIRGROUND_MAIL_URL", "smtp://localhost:9");
+
+            assertRefused(with(data, live), "demo mode");
+        }
+
+        @Test
+        @Order(7)
+        void keepsWhatItHas() {
+            program = PackagedProgram.start(data, Map.of());
+
+            assertThat(on(data, "user", "reset-link", "anna").status()).isZero();
+        }
+
+        @Test
+        @Order(8)
+        void startsAgainAfterItWasKilled() {
+            program.kill();
+            assertThat(server(data)).as("the server is left behind").exists();
+
+            program = PackagedProgram.start(data, Map.of());
+
+            assertThat(program.output()).doesNotContain("Exception");
+            assertThat(on(data, "ledger", "verify").status()).isZero();
         }
     }
 
@@ -99,8 +130,9 @@ class ProgramProcessTests {
     @Test
     void refusesADataFolderThatCannotBeWritten() throws IOException {
         var file = Files.createFile(folder.resolve("file"));
+        var data = file.resolve("data").toString();
 
-        assertRefused(commandOn(file.resolve("data"), "run", "--port", "0"), "not writable");
+        assertRefused(command("run", "--port", "0", "--data", data), "not writable");
     }
 
     @Test
@@ -140,17 +172,6 @@ class ProgramProcessTests {
     }
 
     @Test
-    void neverMakesPlayMoneyReal() {
-        start().close();
-
-        var live = Map.of(
-                "FAIRGROUND_MODE", "live",
-                "FAIRGROUND_SITE_URL", "https://example.org",
-                "FAIRGROUND_MAIL_URL", "smtp://localhost:9");
-        assertRefused(with(live), "demo mode");
-    }
-
-    @Test
     void hidesSecretsWhenItPrintsTheSettings() {
         var settings =
                 Map.of("FAIRGROUND_DATABASE_URL", "postgres://anna:secret@db/fair", "FAIRGROUND_SITE_NAME", "Ярмарка");
@@ -169,27 +190,24 @@ class ProgramProcessTests {
         assertThat(doctor.output()).contains("PostgreSQL").doesNotContain("WRONG");
     }
 
-    private PackagedProgram start() {
-        return PackagedProgram.start(folder.resolve("data"), Map.of());
-    }
-
     private Ended command(String... words) {
-        return commandOn(folder.resolve("data"), words);
-    }
-
-    private Ended commandOn(Path data, String... words) {
-        return PackagedProgram.command(folder, Map.of("FAIRGROUND_DATA", data.toString()), words);
+        return on(folder.resolve("data"), words);
     }
 
     private Ended with(Map<String, String> settings) {
-        return PackagedProgram.command(
-                folder,
-                settings,
-                "run",
-                "--port",
-                "0",
-                "--data",
-                folder.resolve("data").toString());
+        return with(folder.resolve("data"), settings);
+    }
+
+    private static Ended on(Path data, String... words) {
+        return PackagedProgram.command(folder(data), Map.of("FAIRGROUND_DATA", data.toString()), words);
+    }
+
+    private static Ended with(Path data, Map<String, String> settings) {
+        return PackagedProgram.command(folder(data), settings, "run", "--port", "0", "--data", data.toString());
+    }
+
+    private static Path folder(Path data) {
+        return Objects.requireNonNull(data.getParent());
     }
 
     private static void assertRefused(Ended ended, String... about) {
@@ -197,7 +215,7 @@ class ProgramProcessTests {
         assertThat(ended.output().strip()).hasLineCount(1).contains(about);
     }
 
-    private Path server() {
-        return folder.resolve("data/postgres/postmaster.pid");
+    private static Path server(Path data) {
+        return data.resolve("postgres/postmaster.pid");
     }
 }

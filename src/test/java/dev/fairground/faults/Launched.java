@@ -1,5 +1,6 @@
 package dev.fairground.faults;
 
+import dev.fairground.testing.PackagedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,8 +35,10 @@ final class Launched {
     /** Starts it and waits until it is ready. */
     static Launched start(Path data, int port, Map<String, String> settings, String planted) {
         var output = data.resolveSibling("program.out");
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@ops/java.flags"));
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "@ops/java.flags",
+                PackagedProgram.QUICK));
         command.addAll(
                 planted.isEmpty()
                         ? List.of("-XX:AOTCache=target/fairground.aot", "-Xlog:aot=off", "-jar", JAR)

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.fairground.jobs.Jobs;
+import dev.fairground.testing.LiveSite;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.Person;
 import dev.fairground.testing.Pictures;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -18,15 +18,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
 /** Where little may lie, and what goes again. */
 @ModuleTest
-@TestProfile(SmallQuotaTests.Small.class)
+@TestProfile(LiveSite.class)
 class SmallQuotaTests {
-    private static final String FILES = "target/test-data/small/files";
     private static final byte[] PICTURE = Pictures.png(64, 48);
+
+    @Inject
+    @ConfigProperty(name = "fairground.data")
+    Path data;
 
     @Inject
     Jobs jobs;
@@ -80,6 +84,39 @@ class SmallQuotaTests {
         sent(anna, PICTURE);
     }
 
+    @Test
+    void sweepsPastAFileThatCannotBeDeleted() throws IOException {
+        var anna = Person.registers();
+        var stuck = blocked(sent(anna, PICTURE));
+        var other = sent(anna, PICTURE);
+        age();
+
+        jobs.runDue();
+
+        anna.asks().get("/api/v1/files/" + other).then().statusCode(404);
+        assertThat(stuck).exists();
+        Files.delete(stuck.resolve("in the way"));
+        jobs.runDue();
+        assertThat(stuck).doesNotExist();
+    }
+
+    /** A folder that is not empty stands where the bytes lay. */
+    private Path blocked(String id) throws IOException {
+        var key = db.withHandle(h -> h.createQuery("select key from files.file where id = :id::uuid")
+                .bind("id", id)
+                .mapTo(String.class)
+                .one());
+        try (var kept = Files.walk(data.resolve("files"))) {
+            var bytes = kept.filter(file -> file.getFileName().toString().startsWith(key))
+                    .findFirst()
+                    .orElseThrow();
+            Files.delete(bytes);
+            Files.createDirectory(bytes);
+            Files.createFile(bytes.resolve("in the way"));
+            return bytes;
+        }
+    }
+
     private static Response show(Person person, String file) {
         return person.asks()
                 .body(Map.of("file", file))
@@ -95,22 +132,15 @@ class SmallQuotaTests {
         db.useHandle(h -> h.execute("update files.file set created_at = created_at - interval '25 hours'"));
     }
 
-    private static long bytesOnDisk() throws IOException {
-        if (!Files.exists(Path.of(FILES))) {
+    private long bytesOnDisk() throws IOException {
+        var kept = data.resolve("files");
+        if (!Files.exists(kept)) {
             return 0;
         }
-        try (var files = Files.walk(Path.of(FILES))) {
+        try (var files = Files.walk(kept)) {
             return files.filter(Files::isRegularFile)
                     .mapToLong(file -> file.toFile().length())
                     .sum();
-        }
-    }
-
-    /** Room for two small pictures. */
-    public static final class Small implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("fairground.files.quota", "4000", "fairground.data", "target/test-data/small");
         }
     }
 }

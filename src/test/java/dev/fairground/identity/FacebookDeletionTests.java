@@ -136,8 +136,9 @@ class FacebookDeletionTests {
         var good = request(anna, Instant.now());
         var old = request(anna, Instant.now().minus(Duration.ofHours(25)));
         var early = request(anna, Instant.now().plus(Duration.ofHours(1)));
+        var forged = (good.startsWith("A") ? "B" : "A") + good.substring(1);
 
-        for (var bad : new String[] {good + "A", "A" + good.substring(1), "rubbish", old, early}) {
+        for (var bad : new String[] {good + "A", forged, "rubbish", old, early}) {
             tell(bad).then().statusCode(401).body("code", equalTo("identity.proof-invalid"));
         }
         given().contentType("application/x-www-form-urlencoded")

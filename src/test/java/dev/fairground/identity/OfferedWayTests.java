@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.nullValue;
 
+import dev.fairground.testing.GuardedSite;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.TelegramBot;
 import dev.fairground.testing.Wallet;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A program whose operator opened the door for Telegram's widget and none for wallets. */
 @ModuleTest
-@TestProfile(OfferedWayTests.WidgetAlone.class)
+@TestProfile(GuardedSite.class)
 class OfferedWayTests {
 
     @Test
@@ -60,13 +60,5 @@ class OfferedWayTests {
                 .then()
                 .statusCode(404)
                 .header("Access-Control-Allow-Origin", nullValue());
-    }
-
-    /** The widget and nothing else. */
-    public static final class WidgetAlone implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("fairground.telegram.widget", "true", "fairground.ton.sign-in", "false");
-        }
     }
 }

@@ -4,9 +4,9 @@ import static dev.fairground.identity.Visitors.program;
 import static dev.fairground.testing.TelegramBot.OURS;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.fairground.testing.LiveSite;
 import dev.fairground.testing.ModuleTest;
 import dev.fairground.testing.TelegramBot;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Instant;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** A program that knows its bot by number only: Telegram's own signature counts, and nothing else does. */
 @ModuleTest
-@TestProfile(TelegramKeyTests.NoToken.class)
+@TestProfile(LiveSite.class)
 class TelegramKeyTests {
     private final Instant now = Instant.now();
 
@@ -49,16 +49,5 @@ class TelegramKeyTests {
 
     private static void post(String way, Map<String, String> body, int status) {
         program().body(body).post("/api/v1/auth/" + way).then().statusCode(status);
-    }
-
-    /** A bot whose token is kept elsewhere. */
-    public static final class NoToken implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "fairground.telegram.bot-token", "",
-                    "fairground.telegram.bot-id", OURS.id(),
-                    "fairground.telegram.signing-key", TelegramBot.signingKey());
-        }
     }
 }

@@ -51,7 +51,7 @@ class CrashProcessTests {
     void losesNothingItAcknowledgedAndDoesNothingTwice(long seed) {
         var random = new Random(seed);
         program = start();
-        var stall = RemoteStall.open(new Api(program), STOCK, BUYERS);
+        var stall = RemoteStall.open(program, STOCK, BUYERS);
         for (var databaseToo : List.of(false, true, false)) {
             trades.addAll(tradeUntilKilled(program, stall, random, databaseToo));
             program = start();

@@ -7,6 +7,7 @@ import dev.fairground.identity.Role;
 import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Language;
 import dev.fairground.kernel.Outcome.Done;
+import dev.fairground.testing.Api;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -48,16 +49,10 @@ public class Crowd {
         if (!(accounts.register(List.of(newcomer)).getFirst() instanceof Done<Account>(var account))) {
             throw new AssertionError("not registered");
         }
-        String token = RestAssured.given()
-                .contentType(ContentType.JSON)
-                .header("X-Client", "api")
-                .body(Map.of("login", name, "password", PASSWORD))
-                .post("/api/v1/auth/login")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("accessToken");
-        return new Person(account, token);
+        var session = Api.here()
+                .post("", "/api/v1/auth/login", Map.of("login", name, "password", PASSWORD))
+                .granted();
+        return new Person(account, session.text("/accessToken"));
     }
 
     /** Somebody with a token. */

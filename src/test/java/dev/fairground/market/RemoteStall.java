@@ -3,6 +3,7 @@ package dev.fairground.market;
 import dev.fairground.kernel.Ids;
 import dev.fairground.testing.Api;
 import dev.fairground.testing.Api.Answer;
+import dev.fairground.testing.PackagedProgram;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -14,8 +15,9 @@ public record RemoteStall(String admin, String seller, String category, String l
 
     private static final String MARKET = "/api/v1/market/";
 
-    public static RemoteStall open(Api api, int stock, int buyers) {
-        var admin = api.firstAdmin();
+    public static RemoteStall open(PackagedProgram program, int stock, int buyers) {
+        var api = new Api(program);
+        var admin = api.firstAdmin(program.output());
         var category = category(api, admin);
         var seller = api.register();
         api.post(seller, "/api/v1/me/seller", Map.of("acceptRules", true)).granted();

@@ -55,7 +55,7 @@ class TwoProcessTests {
     void sellTellAndEndSessionsAsOneWhereRedisJoinsThem() {
         try (var redis = new RedisServer();
                 var first = startJoined("first", redis)) {
-            var stall = RemoteStall.open(new Api(first), 1, BUYERS);
+            var stall = RemoteStall.open(first, 1, BUYERS);
             try (var second = startJoined("second", redis)) {
                 var apis = List.of(new Api(first), new Api(second));
                 lastUnitIsSoldOnce(apis, stall.lot(), stall);

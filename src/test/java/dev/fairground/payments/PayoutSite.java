@@ -42,7 +42,7 @@ final class PayoutSite implements AutoCloseable {
         this.folder = folder;
         HeldCommit.prepare(database);
         program = start();
-        var stall = RemoteStall.open(api(), STOCK, 1);
+        var stall = RemoteStall.open(program, STOCK, 1);
         boss = stall.admin();
         seller = stall.seller();
         other = api().register();

@@ -3,11 +3,15 @@ package dev.fairground.testing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.restassured.RestAssured;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,16 +19,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** What a client program asks of a packaged program. */
-public record Api(PackagedProgram program) {
+/** What a client program asks of a running program, with little ado: tests that ask thousands of times use it. */
+public record Api(URI site) {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String PASSWORD = "warm lantern over the river";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(PATIENCE)
             .build();
     private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    public Api(PackagedProgram program) {
+        this(program.uri("/"));
+    }
+
+    /** That of the program which runs inside of this test. */
+    public static Api here() {
+        return new Api(URI.create(RestAssured.baseURI + ":" + RestAssured.port));
+    }
 
     /** What was answered. */
     public record Answer(int status, boolean replayed, JsonNode body) {
@@ -50,14 +62,14 @@ public record Api(PackagedProgram program) {
     /** The first session of somebody new. */
     public Answer registered() {
         var name = "person" + NUMBER.incrementAndGet();
-        var newcomer = Map.of("email", name + "@example.org", "username", name, "password", PASSWORD);
+        var newcomer = Map.of("email", name + "@example.org", "username", name, "password", Person.PASSWORD);
         return post("", "/api/v1/auth/register", newcomer).granted();
     }
 
-    /** The access token of the first administrator, who has not set a password yet. */
-    public String firstAdmin() {
-        var token = program.output().replaceFirst("(?s).*token=(\\S+).*", "$1");
-        var words = Map.of("token", token, "password", PASSWORD);
+    /** The access token of the first administrator, who has not set a password yet and whose link the program printed. */
+    public String firstAdmin(String printed) {
+        var token = printed.replaceFirst("(?s).*token=(\\S+).*", "$1");
+        var words = Map.of("token", token, "password", Person.PASSWORD);
         return post("", "/api/v1/auth/password", words).granted().text("/accessToken");
     }
 
@@ -68,6 +80,11 @@ public record Api(PackagedProgram program) {
     public Answer post(String token, String path, String key, Object body) {
         var request = request(token, path).header("Idempotency-Key", key);
         return send(request.POST(BodyPublishers.ofString(json(body))));
+    }
+
+    /** Asks with a body of any type. */
+    public Answer ask(String token, String method, String path, String type, String body) {
+        return send(request(token, path).setHeader("Content-Type", type).method(method, BodyPublishers.ofString(body)));
     }
 
     public JsonNode get(String token, String path) {
@@ -90,7 +107,7 @@ public record Api(PackagedProgram program) {
     }
 
     private HttpRequest.Builder request(String token, String path) {
-        var request = HttpRequest.newBuilder(program.uri(path))
+        var request = HttpRequest.newBuilder(site.resolve(path))
                 .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("X-Client", "api");
@@ -102,13 +119,18 @@ public record Api(PackagedProgram program) {
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
             var replayed = answer.headers().firstValue("Idempotency-Replayed").isPresent();
-            return new Answer(answer.statusCode(), replayed, JSON.readTree(answer.body()));
+            return new Answer(answer.statusCode(), replayed, read(answer));
         } catch (IOException noAnswer) {
             throw new UncheckedIOException(noAnswer);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stopped);
         }
+    }
+
+    private static JsonNode read(HttpResponse<String> answer) throws JsonProcessingException {
+        var type = answer.headers().firstValue("Content-Type").orElse("");
+        return type.contains("json") ? JSON.readTree(answer.body()) : TextNode.valueOf(answer.body());
     }
 
     private static String json(Object body) {

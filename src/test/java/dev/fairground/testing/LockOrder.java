@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlLogger;
@@ -29,21 +30,23 @@ class LockOrder implements SqlLogger {
             "commands.command", COMMANDS,
             "payments.event", COMMANDS,
             "wallet.account", NEW_ACCOUNTS);
-    private static final Map<String, Integer> LOCKED = Map.of(
-            "market.lot", ROOTS,
-            "payments.payment", ROOTS,
-            "payments.payee", ROOTS,
-            "payments.payout", ROOTS,
-            "payments.voucher", ROOTS,
-            "payments.write_off", ROOTS,
-            "market.order_", ORDERS,
-            "wallet.hold", HOLDS,
-            "wallet.reversible", HOLDS,
-            "wallet.account", ACCOUNTS);
+    private static final Map<String, Integer> LOCKED = Map.ofEntries(
+            Map.entry("market.lot", ROOTS),
+            Map.entry("payments.chargeback", ROOTS),
+            Map.entry("payments.payment", ROOTS),
+            Map.entry("payments.payee", ROOTS),
+            Map.entry("payments.payout", ROOTS),
+            Map.entry("payments.voucher", ROOTS),
+            Map.entry("payments.write_off", ROOTS),
+            Map.entry("market.order_", ORDERS),
+            Map.entry("wallet.hold", HOLDS),
+            Map.entry("wallet.reversible", HOLDS),
+            Map.entry("wallet.account", ACCOUNTS));
     private static final Pattern INSERT = Pattern.compile("^\\s*insert\\s+into\\s+([a-z_.]+)");
     private static final Pattern LOCK = Pattern.compile(
             "\\bfrom\\s+([a-z_.]+)(?:(?!\\bfrom\\b).)*\\bfor\\s+update(?!.*\\bskip\\s+locked)", Pattern.DOTALL);
 
+    private final Map<String, OptionalInt> levels = new ConcurrentHashMap<>();
     private final TransactionSynchronizationRegistry transaction;
 
     LockOrder(TransactionSynchronizationRegistry transaction) {
@@ -57,7 +60,7 @@ class LockOrder implements SqlLogger {
     @Override
     public void logBeforeExecution(StatementContext context) {
         var sql = context.getRawSql();
-        var level = level(sql);
+        var level = levels.computeIfAbsent(sql, LockOrder::level);
         if (level.isEmpty() || transaction.getTransactionKey() == null) {
             return;
         }

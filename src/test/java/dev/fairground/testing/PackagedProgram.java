@@ -22,6 +22,9 @@ public final class PackagedProgram implements AutoCloseable {
     private static final Path JAR = Path.of("target", "fairground-runner.jar");
     // What ./fair makes by a rehearsal, and starts the program with; without it every start takes longer.
     private static final Path CACHE = Path.of("target", "fairground.aot");
+    /** The optimizing compiler pays off after minutes; most programs of tests end before. */
+    public static final String QUICK = "-XX:TieredStopAtLevel=1";
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -119,6 +122,7 @@ public final class PackagedProgram implements AutoCloseable {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "@ops/java.flags",
+                QUICK,
                 "-XX:AOTCache=" + CACHE,
                 "-Xlog:aot=off",
                 "-jar",

@@ -22,13 +22,9 @@ public record Person(UserId id, String username, String token) {
     /** Registers somebody new. */
     public static Person registers() {
         var name = "person" + NUMBER.incrementAndGet() + Long.toString(System.nanoTime(), Character.MAX_RADIX);
-        var session = nobody().header("X-Client", "api")
-                .body(Map.of("email", name + "@example.org", "username", name, "password", PASSWORD))
-                .post("/api/v1/auth/register")
-                .then()
-                .statusCode(201)
-                .extract();
-        return new Person(new UserId(UUID.fromString(session.path("user.id"))), name, session.path("accessToken"));
+        var newcomer = Map.of("email", name + "@example.org", "username", name, "password", PASSWORD);
+        var session = Api.here().post("", "/api/v1/auth/register", newcomer).granted();
+        return new Person(new UserId(UUID.fromString(session.text("/user/id"))), name, session.text("/accessToken"));
     }
 
     /** Gives them a role, as the first administrator has it: without anybody who gives it. */

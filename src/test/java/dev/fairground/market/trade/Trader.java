@@ -6,11 +6,11 @@ import dev.fairground.kernel.Ids;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.market.LotId;
+import dev.fairground.testing.Person;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** Somebody who trades over HTTP. */
 record Trader(UserId id, String token) {
@@ -20,16 +20,8 @@ record Trader(UserId id, String token) {
     private static final String ORDERS = "/api/v1/market/orders";
 
     static Trader newcomer() {
-        var name = "t" + Ids.next().toString().substring(9);
-        var session = given().contentType("application/json")
-                .header("X-Client", "api")
-                .body(Map.of("email", name + "@example.org", "username", name, "password", "correct horse battery"))
-                .post("/api/v1/auth/register")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-        return new Trader(new UserId(UUID.fromString(session.getString("user.id"))), session.getString("accessToken"));
+        var person = Person.registers();
+        return new Trader(person.id(), person.token());
     }
 
     RequestSpecification asks() {
