@@ -1,6 +1,5 @@
 package dev.fairground.faults;
 
-import dev.fairground.testing.PackagedProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,6 +16,9 @@ import java.util.Map;
 /** The packaged program in a process of its own, with the classes of a planted defect before its own where there is one. */
 final class Launched {
     static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** It is killed long before the optimizing compiler would pay off. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private static final String JAR = "target/fairground-runner.jar";
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -35,10 +37,8 @@ final class Launched {
     /** Starts it and waits until it is ready. */
     static Launched start(Path data, int port, Map<String, String> settings, String planted) {
         var output = data.resolveSibling("program.out");
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@ops/java.flags",
-                PackagedProgram.QUICK));
+        var command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "@ops/java.flags", QUICK));
         command.addAll(
                 planted.isEmpty()
                         ? List.of("-XX:AOTCache=target/fairground.aot", "-Xlog:aot=off", "-jar", JAR)
