@@ -16,6 +16,6 @@ import org.junit.platform.suite.api.Suite;
 @IncludeClassNamePatterns(MoneySuite.MONEY)
 @ExcludeClassNamePatterns(MoneySuite.OF_THE_PACKAGE)
 class MoneySuite {
-    static final String MONEY = "dev\\.fairground\\.(demo|events|market|payments|wallet)\\.(?!.*\\.?Live\\w+$).*Tests";
+    static final String MONEY = "dev\\.fairground\\.(demo|events|market|payments|wallet)\\.(?!.*Live).*Tests";
     static final String OF_THE_PACKAGE = ".*(ProcessTests|LicencesTests)";
 }

@@ -58,7 +58,7 @@ class SweepFiles implements Sweep {
             store.delete(KeptFile.smallOf(file.key()));
             return true;
         } catch (RuntimeException kept) {
-            LOG.errorf(kept, "File %s cannot be deleted", file.id());
+            LOG.errorf("file %s cannot be deleted: %s", file.id(), kept.getMessage());
             return false;
         }
     }

@@ -71,6 +71,7 @@ class TopUps {
              where p.id = s.id
             """;
 
+    /** What is to be asked about now is asked first: its time may have run out on the way from the provider. */
     @Language("sql")
     private static final String EXPIRE = """
             update payments.payment
@@ -78,6 +79,7 @@ class TopUps {
              where id in (select p.id
                             from payments.payment as p
                            where p.state in ('CREATED', 'PENDING') and p.expires_at <= :now
+                             and (p.check_at is null or p.check_at > :now)
                            order by p.expires_at
                            limit :most
                              for update skip locked)

@@ -9,6 +9,7 @@ import static dev.fairground.testing.LedgerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.fairground.commands.Command;
+import dev.fairground.jobs.Jobs;
 import dev.fairground.kernel.Clock;
 import dev.fairground.kernel.CommandKey;
 import dev.fairground.kernel.Currency;
@@ -20,6 +21,7 @@ import dev.fairground.payments.Delivery;
 import dev.fairground.payments.PaymentId;
 import dev.fairground.payments.PaymentRefusal;
 import dev.fairground.payments.Sandbox;
+import dev.fairground.payments.Sandbox.Choice;
 import dev.fairground.payments.topup.ProviderEvents.Receipt.Taken;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.testing.Ledger;
@@ -49,6 +51,9 @@ class ProviderEventsTests {
 
     @Inject
     ExpireTopUps expire;
+
+    @Inject
+    Jobs jobs;
 
     @Inject
     TopUpHistory history;
@@ -131,9 +136,23 @@ class ProviderEventsTests {
         var topUp = started(rub(100));
         clock.moveTo(clock.offset().plus(Duration.ofHours(25)));
 
-        assertThat(expire.sweep()).isPositive();
+        jobs.runDue();
 
         assertThat(history.find(topUp.id())).map(TopUp::state).hasValue(State.EXPIRED);
+    }
+
+    @Test
+    void asksOnceMoreBeforeTheTimeRunsOut() {
+        var topUp = started(rub(100));
+        assertThat(sandbox.choose(topUp.id(), Choice.SUCCEED)).isEqualTo(Choice.SUCCEED);
+        clock.moveTo(clock.offset().plus(Duration.ofHours(25)));
+
+        expire.sweep();
+        assertThat(history.find(topUp.id())).map(TopUp::state).hasValue(State.PENDING);
+        jobs.runDue();
+
+        assertThat(history.find(topUp.id())).map(TopUp::state).hasValue(State.SUCCEEDED);
+        assertThat(spend()).isEqualTo(rub(100).minor());
     }
 
     @Test
