@@ -104,6 +104,7 @@ class ProgramProcessTests {
         void keepsWhatItHas() {
             program = PackagedProgram.start(data, Map.of());
 
+            assertThat(program.output()).contains("http://localhost:" + program.port(), "demo");
             assertThat(on(data, "user", "reset-link", "anna").status()).isZero();
         }
 

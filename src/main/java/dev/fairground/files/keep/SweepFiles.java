@@ -44,7 +44,9 @@ class SweepFiles implements Sweep {
         do {
             portion = rows.dropped(PORTION, stuck);
             var deleted = portion.stream().filter(this::delete).toList();
-            rows.delete(deleted.stream().map(FileRows.Dropped::id).toList());
+            if (!deleted.isEmpty()) {
+                rows.delete(deleted.stream().map(FileRows.Dropped::id).toList());
+            }
             gone += deleted.size();
             stuck += portion.size() - deleted.size();
         } while (portion.size() == PORTION);
