@@ -33,8 +33,12 @@ test('two people show themselves, become friends, gather in a group, and part', 
   await expect(his.getByText('You have asked')).toBeVisible();
 
   await hers.goto('/friends');
+  // His name stands above the button too, before she has accepted.
+  const friends = hers
+    .locator('section')
+    .filter({ has: hers.getByRole('heading', { level: 2, name: 'Friends', exact: true }) });
   await hers.getByRole('button', { name: `Accept the request of ${boris}` }).click();
-  await expect(hers.getByRole('link', { name: boris })).toBeVisible();
+  await expect(friends.getByRole('link', { name: boris })).toBeVisible();
   await his.reload();
   await expect(his.getByText('Collects maps')).toBeVisible();
 

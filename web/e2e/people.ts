@@ -1,4 +1,4 @@
-import { type APIRequestContext, type Browser, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, type Browser, type BrowserContext, expect, type Page } from '@playwright/test';
 
 /** Something the setup left in the environment. */
 export function given(name: 'URL' | 'DATA' | 'BUYER' | 'SELLER' | 'ADMIN'): string {
@@ -14,7 +14,7 @@ export type Who = 'guest' | 'buyer' | 'seller' | 'admin';
 
 /** A page of the program in a browser of its own. */
 export async function visit(browser: Browser, path = '/', options = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: given('URL'), locale: 'en-GB', ...options });
+  const context = await arrive(browser, options);
   const page = await context.newPage();
   await page.goto(path);
   return page;
@@ -22,11 +22,27 @@ export async function visit(browser: Browser, path = '/', options = {}): Promise
 
 /** The same for somebody who has signed in behind the pages. */
 export async function visitAs(browser: Browser, who: Who, path = '/', options = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: given('URL'), locale: 'en-GB', ...options });
+  const context = await arrive(browser, options);
   if (who !== 'guest') await enter(context.request, who);
   const page = await context.newPage();
   await page.goto(path);
   return page;
+}
+
+/**
+ * A browser of its own. With `SLOW=1500` in the environment its writes take that many milliseconds longer, which shows
+ * every step that goes on before the one before it has come about.
+ */
+export async function arrive(browser: Browser, options = {}): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: given('URL'), locale: 'en-GB', ...options });
+  const slow = Number(process.env.SLOW ?? 0);
+  if (slow > 0) {
+    await context.route('**/api/**', async (route, asked) => {
+      if (asked.method() !== 'GET') await new Promise((resolve) => setTimeout(resolve, slow));
+      await route.continue();
+    });
+  }
+  return context;
 }
 
 /** An access token; whoever needs the administrator first comes by the printed link, after the journey that walks it. */

@@ -41,7 +41,7 @@ test('a newcomer accepts the seller rules, lists a lot, finds it in the catalogu
   await page.getByRole('link', { name: 'Edit' }).click();
   await page.getByLabel(/^Price per 1,000/).fill('350.50');
   await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page).toHaveURL(/\/lots\//);
+  await expect(page.getByText('This is your lot')).toBeVisible();
   await page.goto(`/search?q=${encodeURIComponent(title)}`);
   await expect(page.locator('main').getByText('₽350.50')).toBeVisible();
 });

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import { given } from './people.ts';
+import { arrive } from './people.ts';
 
 const PEER = join(import.meta.dirname, '../../crosscheck/ton.mjs');
 
@@ -11,7 +11,7 @@ type Temper = { domain?: string; declines?: boolean };
 
 /** A browser with a wallet in it, which signs for the site that asks; or for another, or not at all. */
 export async function visitWithWallet(browser: Browser, path: string, temper: Temper = {}): Promise<Page> {
-  const context = await browser.newContext({ baseURL: given('URL'), locale: 'en-GB' });
+  const context = await arrive(browser);
   await context.exposeFunction('signBy', (domain: string, payload: string) => sign(temper.domain ?? domain, payload));
   await context.addInitScript(install, temper.declines ?? false);
   const page = await context.newPage();

@@ -7,7 +7,7 @@ test('somebody comes by another site, sets a password and takes that way in away
   const page = await visit(browser, '/sign-in?next=%2Fme');
   await comeBy(page, name);
   await expect(page).toHaveURL(/\/me$/);
-  await expect(page.getByText(`Person ${name}`)).toBeVisible();
+  await expect(page.locator('main').getByText(`Person ${name}`)).toBeVisible();
 
   await page.goto('/me/security');
   await expect(page.getByText('The address is confirmed')).toBeVisible();
