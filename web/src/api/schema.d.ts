@@ -4736,7 +4736,7 @@ export interface components {
             id: string;
             amount: components["schemas"]["Money"];
             /** @enum {string} */
-            state: "ASKED" | "DONE" | "FAILED";
+            state: "ASKED" | "DONE" | "TAKEN" | "FAILED";
             fromSuspense: boolean;
             said: string | null;
             reference: string | null;

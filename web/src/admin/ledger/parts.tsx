@@ -44,6 +44,8 @@ export const KINDS = [
   'topup-refund-asked',
   'topup-refund',
   'topup-refund-failed',
+  'topup-refund-taken',
+  'topup-refund-returned',
   'suspense',
   'suspense-credited',
   'suspense-charged-back',

@@ -1,6 +1,7 @@
 package dev.fairground.payments;
 
 import static dev.fairground.testing.Amounts.rub;
+import static dev.fairground.testing.AtTheSameTime.atTheSameTime;
 import static dev.fairground.testing.LedgerAssert.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -107,8 +108,47 @@ class StripeMoneyTests extends Payers {
                 .get("/api/v1/admin/payments/" + topUp)
                 .then()
                 .body("payment.state", equalTo("DISPUTED"))
-                .body("refunds[0].state", equalTo("FAILED"));
+                .body("refunds[0].state", equalTo("TAKEN"));
         assertThat(spend(anna)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 100})
+    void givesThePayerAllThatComesBackWithADisputeAlsoWhatWasOnItsWay(int part) {
+        var topUp = paid();
+        stripe().next(Fault.FAILS_BEFORE, Fault.FAILS_BEFORE);
+        refund(topUp, rub(part));
+        tell(stripe().takesBack(topUp));
+        later();
+
+        var won = stripe().givesBack(topUp);
+        atTheSameTime(3, _ -> tell(won).then().statusCode(200));
+
+        boss.asks()
+                .get("/api/v1/admin/payments/" + topUp)
+                .then()
+                .body("payment.state", equalTo("SUCCEEDED"))
+                .body("payment.returned.amount", equalTo("0"))
+                .body("refunds[0].state", equalTo("FAILED"));
+        assertThat(spend(anna)).isEqualTo(PRICE.minor());
+        refund(topUp, PRICE).then().statusCode(200).body("refunds[1].state", equalTo("DONE"));
+    }
+
+    @Test
+    void givesTwiceNothingThatComesBackWithTwoDisputes() {
+        var topUp = paid();
+        tell(stripe().takesBack(topUp));
+        tell(stripe().givesBack(topUp));
+        stripe().next(Fault.FAILS_BEFORE, Fault.FAILS_BEFORE);
+        refund(topUp, PRICE);
+        tell(stripe().takesBack(topUp));
+        later();
+        assertThat(state(topUp)).isEqualTo("DISPUTED");
+
+        tell(stripe().givesBack(topUp)).then().statusCode(200);
+
+        assertThat(state(topUp)).isEqualTo("SUCCEEDED");
+        assertThat(spend(anna)).isEqualTo(PRICE.minor());
     }
 
     @Test

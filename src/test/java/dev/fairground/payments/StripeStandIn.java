@@ -100,7 +100,7 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
                 .filter(each -> Objects.equals(each.get("payment_intent"), form.get("payment_intent")))
                 .findFirst()
                 .orElseThrow();
-        if (refusing || session.containsKey("dispute")) {
+        if (refusing || "needs_response".equals(session.get("dispute"))) {
             return refused(400, "invalid_request_error");
         }
         var refund = new LinkedHashMap<String, Object>();
@@ -188,10 +188,11 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
 
     private Sent disputes(UUID payment, String status, String type) {
         var session = of(payment);
-        session.put("dispute", status);
+        var again = "won".equals(session.put("dispute", status)) && !status.equals("won");
+        var dispute =
+                "dp_%s_%s".formatted(intent(payment), session.merge("disputes", again ? 1 : 0, StripeStandIn::sum));
         balance.disputed(intent(payment), StripeBalance.number(session, "amount_total"), status);
-        return sent(
-                type, Map.of("id", "dp_" + intent(payment), "payment_intent", intent(payment)), Instant.now(), SECRET);
+        return sent(type, Map.of("id", dispute, "payment_intent", intent(payment)), Instant.now(), SECRET);
     }
 
     @Override
@@ -219,6 +220,10 @@ final class StripeStandIn extends ProviderStandIn implements Settles {
     public Sent tellsOfAnother() {
         var another = Map.<String, Object>of("id", "cs_test_another", "client_reference_id", UUID.randomUUID());
         return sent("checkout.session.completed", another, Instant.now(), SECRET);
+    }
+
+    private static Object sum(Object one, Object other) {
+        return (int) one + (int) other;
     }
 
     private Map<String, Object> of(UUID payment) {

@@ -87,7 +87,8 @@ class AskChargeback {
     /** What comes back is what was taken. */
     private Money amount(Wish wish, Disputed payment) {
         if (wish.kind == Kind.GIVEN_BACK) {
-            return disputes.taken(Owner.object("topup", payment.id().value()));
+            var object = Owner.object("topup", payment.id().value());
+            return disputes.taken(object, payment.left().currency());
         }
         return wish.amount == null ? payment.left() : wish.amount;
     }

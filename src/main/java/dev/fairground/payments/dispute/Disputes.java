@@ -2,6 +2,7 @@ package dev.fairground.payments.dispute;
 
 import dev.fairground.identity.Freezing;
 import dev.fairground.kernel.Clock;
+import dev.fairground.kernel.Currency;
 import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UserId;
 import dev.fairground.notifications.Notice;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,6 +31,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class Disputes {
     private static final String TAKEN = "chargeback";
+    private static final String RETURNED = "chargeback-returned";
 
     private final List<Recourse> domains;
     private final Freezing accounts;
@@ -75,29 +78,33 @@ public class Disputes {
         return new Original(TAKEN, object.event(n));
     }
 
-    /** What the last dispute about an object took. */
-    public Money taken(Owner object) {
-        return taken(last(object));
+    /** What the open dispute about an object took; nothing where all of it was on its way back already. */
+    public Money taken(Owner object, Currency currency) {
+        return open(object).map(Disputes::taken).orElse(Money.zero(currency));
     }
 
     /**
-     * Undoes what the nth dispute took: what is still owed of it is forgiven, income comes back as income, and the rest
-     * may be spent.
+     * Undoes what the nth dispute took, if anything: what is still owed of it is forgiven, income comes back as income,
+     * and the rest may be spent.
      */
-    public Transfer reversal(Owner object, int n, UserId payer, AccountName provider, Purses purses) {
-        var movement = last(object);
+    public Optional<Transfer> reversal(Owner object, int n, UserId payer, AccountName provider, Purses purses) {
+        return open(object).map(movement -> reversal(movement, object.event(n), payer, provider, purses));
+    }
+
+    private static Transfer reversal(
+            Movement movement, String reference, UserId payer, AccountName provider, Purses purses) {
         var amount = taken(movement);
         var currency = amount.currency();
         var debt = AccountName.debt(payer, currency);
         var earned = AccountName.earned(payer, currency);
         var forgiven = purses.owed(payer, currency).min(lost(movement, debt));
         var income = lost(movement, earned);
-        return Transfer.of("chargeback-returned", object.event(n))
+        return Transfer.of(RETURNED, reference)
                 .take(provider, amount)
                 .give(debt, forgiven)
                 .give(earned, income)
                 .give(AccountName.spend(payer, currency), amount.minus(forgiven).minus(income))
-                .reversing(original(object, n));
+                .reversing(new Original(TAKEN, reference));
     }
 
     private void tell(List<Dispute> disputes, String type) {
@@ -122,11 +129,13 @@ public class Disputes {
         return disputes.stream().map(Dispute::payer).collect(Collectors.toSet());
     }
 
-    private Movement last(Owner object) {
+    /** What a dispute took and nobody has given back. */
+    private Optional<Movement> open(Owner object) {
         return wallet.timeline(object).stream()
-                .filter(movement -> movement.kind().equals(TAKEN))
+                .filter(movement ->
+                        movement.kind().equals(TAKEN) || movement.kind().equals(RETURNED))
                 .reduce((_, later) -> later)
-                .orElseThrow();
+                .filter(movement -> movement.kind().equals(TAKEN));
     }
 
     private static Money taken(Movement movement) {

@@ -1,10 +1,12 @@
 package dev.fairground.payments.topup;
 
 import dev.fairground.kernel.Currency;
+import dev.fairground.kernel.Money;
 import dev.fairground.kernel.UseCase;
 import dev.fairground.kernel.UserId;
 import dev.fairground.payments.Dispute;
 import dev.fairground.payments.PaymentId;
+import dev.fairground.payments.Standing;
 import dev.fairground.payments.dispute.Disputes;
 import dev.fairground.payments.topup.Consequence.GivenBack;
 import dev.fairground.payments.topup.Consequence.Moved;
@@ -33,13 +35,21 @@ import java.util.stream.Stream;
 class HearProviders {
     private final Inbox inbox;
     private final TopUps topUps;
+    private final Refunds refunds;
     private final Wallet wallet;
     private final Disputes disputes;
     private final Discrepancies discrepancies;
 
-    HearProviders(Inbox inbox, TopUps topUps, Wallet wallet, Disputes disputes, Discrepancies discrepancies) {
+    HearProviders(
+            Inbox inbox,
+            TopUps topUps,
+            Refunds refunds,
+            Wallet wallet,
+            Disputes disputes,
+            Discrepancies discrepancies) {
         this.inbox = inbox;
         this.topUps = topUps;
+        this.refunds = refunds;
         this.wallet = wallet;
         this.disputes = disputes;
         this.discrepancies = discrepancies;
@@ -50,7 +60,7 @@ class HearProviders {
     List<TopUp> hear(List<Finding> findings, Currency currency) {
         var standing = topUps.lock(ids(findings));
         var owners = owners(standing);
-        var consequences = decide(findings, standing);
+        var consequences = decide(findings, standing, kept(findings));
         var taken = taken(consequences);
         var given = given(consequences);
 
@@ -60,6 +70,7 @@ class HearProviders {
 
         inbox.done(events(findings));
         topUps.settle(standing.values());
+        won(consequences).flatMap(won -> won.refunds().stream()).forEach(refund -> refunds.settle(refund.failed()));
         wallet.write(purses);
         if (!taken.isEmpty() || !given.isEmpty()) {
             disputes.settleAccounts(taken, given, topUps.disputing(users(standing)));
@@ -71,15 +82,18 @@ class HearProviders {
     }
 
     /** What each finding leads to, in their order; the payments are left as they stand then. */
-    private static List<Consequence> decide(List<Finding> findings, Map<UUID, TopUp> standing) {
+    private static List<Consequence> decide(
+            List<Finding> findings, Map<UUID, TopUp> standing, Map<PaymentId, List<Return>> kept) {
         var consequences = new ArrayList<Consequence>();
         for (var finding : findings) {
             var id = finding.payment().value();
-            var consequence = Objects.requireNonNull(standing.get(id)).hear(finding.standing(), finding.disputes());
+            var refunds = kept.getOrDefault(finding.payment(), List.of());
+            var consequence =
+                    Objects.requireNonNull(standing.get(id)).hear(finding.standing(), finding.disputes(), refunds);
             switch (consequence) {
                 case Moved(var now, var _) -> standing.put(id, now);
                 case TakenBack(var now, var _, var _) -> standing.put(id, now);
-                case GivenBack(var now) -> standing.put(id, now);
+                case GivenBack(var now, var _) -> standing.put(id, now);
                 case Nothing(), Unbooked _ -> {}
             }
             consequences.add(consequence);
@@ -91,8 +105,11 @@ class HearProviders {
         switch (consequence) {
             case Moved(var _, var transfer) when transfer != null -> post(transfer, purses);
             case TakenBack(var _, var transfer, var _) -> post(transfer, purses);
-            case GivenBack(var now) ->
-                post(disputes.reversal(now.owner(), now.disputes(), now.user(), now.account(), purses), purses);
+            case GivenBack(var now, var kept) -> {
+                disputes.reversal(now.owner(), now.disputes(), now.user(), now.account(), purses)
+                        .ifPresent(reversal -> post(reversal, purses));
+                kept.forEach(refund -> post(refund.returned(now), purses));
+            }
             case Unbooked(var what) -> discrepancies.tell(what);
             case Moved _, Nothing _ -> {}
         }
@@ -112,15 +129,32 @@ class HearProviders {
     }
 
     private List<Dispute> given(List<Consequence> consequences) {
-        return consequences.stream()
-                .flatMap(each -> each instanceof GivenBack(var now) ? Stream.of(now) : Stream.empty())
-                .map(now -> new Dispute(now.id(), now.user(), disputes.taken(now.owner())))
+        return won(consequences)
+                .map(won -> new Dispute(won.now().id(), won.now().user(), backTo(won)))
                 .toList();
     }
 
+    private Money backTo(GivenBack won) {
+        var taken = disputes.taken(won.now().owner(), won.now().amount().currency());
+        return won.refunds().stream().map(Return::amount).reduce(taken, Money::plus);
+    }
+
+    private static Stream<GivenBack> won(List<Consequence> consequences) {
+        return consequences.stream().flatMap(each -> each instanceof GivenBack won ? Stream.of(won) : Stream.empty());
+    }
+
+    /** Refunds that may come home; nearly always there are none, and nobody asks. */
+    private Map<PaymentId, List<Return>> kept(List<Finding> findings) {
+        var won = findings.stream()
+                .filter(finding -> finding.standing() instanceof Standing.GivenBack)
+                .map(Finding::payment)
+                .toList();
+        return won.isEmpty() ? Map.of() : refunds.lockTaken(won);
+    }
+
     private static LockSet lockSet(Set<Owner> owners, List<Consequence> consequences, Currency currency) {
-        var undone = consequences.stream()
-                .flatMap(each -> each instanceof GivenBack(var now) ? Stream.of(now) : Stream.empty())
+        var undone = won(consequences)
+                .map(GivenBack::now)
                 .map(now -> Disputes.original(now.owner(), now.disputes()))
                 .toList();
         return LockSet.of(owners, currency).withOriginals(undone);

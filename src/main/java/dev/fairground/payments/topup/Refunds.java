@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.intellij.lang.annotations.Language;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -44,6 +45,10 @@ class Refunds {
     @Language("sql")
     private static final String OF_PAYMENT =
             "select " + COLUMNS + " from payments.refund as r where r.payment_id = :payment order by r.asked_at, r.id";
+
+    @Language("sql")
+    private static final String LOCK_TAKEN = "select " + COLUMNS
+            + " from payments.refund as r where r.payment_id = any(:payments) and r.state = 'TAKEN' order by r.id for update";
 
     @Language("sql")
     private static final String OPEN = "select " + COLUMNS + " from payments.refund as r where r.check_at is not null";
@@ -107,6 +112,17 @@ class Refunds {
                 .bind("payment", payment.value())
                 .map(Refunds::read)
                 .list());
+    }
+
+    /** Locks the refunds of payments that were not made because the bank had the money, until the transaction ends. */
+    Map<PaymentId, List<Return>> lockTaken(List<PaymentId> payments) {
+        return db.withHandle(h -> h.createQuery(LOCK_TAKEN)
+                .bindArray(
+                        "payments",
+                        UUID.class,
+                        payments.stream().map(PaymentId::value).toArray())
+                .map(Refunds::read)
+                .collect(Collectors.groupingBy(Return::payment)));
     }
 
     void settle(Return refund) {

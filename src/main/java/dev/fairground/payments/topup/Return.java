@@ -32,18 +32,20 @@ record Return(
         Instant askedAt,
         @Nullable Instant endedAt) {
 
-    /** Where a refund stands. */
+    /** Where a refund stands: TAKEN was not made, because the payer's bank has the money. */
     enum State {
         ASKED,
         DONE,
+        TAKEN,
         FAILED
     }
 
-    /** The same refund after what the provider said. */
-    Return hear(Repayment answer, Instant now) {
+    /** The same refund after what the provider said: what the bank has is not the payer's a second time. */
+    Return hear(Repayment answer, TopUp topUp, Instant now) {
+        var isTaken = !fromSuspense && topUp.state() == TopUp.State.DISPUTED;
         return switch (answer) {
             case Repayment.Done(var name) -> end(State.DONE, null, name, now);
-            case Repayment.Failed(var why) -> end(State.FAILED, why, null, now);
+            case Repayment.Failed(var why) -> end(isTaken ? State.TAKEN : State.FAILED, why, null, now);
             case Repayment.Waiting(var why) -> end(State.ASKED, why, null, null);
             case Repayment.Unknown(var why) -> end(State.ASKED, why, null, null);
         };
@@ -51,8 +53,7 @@ record Return(
 
     /** Whether the provider says of a refund that has ended that it ended otherwise. */
     boolean contradicts(Repayment answer) {
-        return (state == State.FAILED && answer instanceof Repayment.Done)
-                || (state == State.DONE && answer instanceof Repayment.Failed);
+        return state == State.DONE ? answer instanceof Repayment.Failed : answer instanceof Repayment.Done;
     }
 
     /** Takes the money out of reach: what is spent cannot be given back. */
@@ -64,30 +65,35 @@ record Return(
 
     /** The money has left, or comes back to where it lay. */
     Transfer ended(TopUp topUp) {
-        var kind = state == State.DONE ? "topup-refund" : "topup-refund-failed";
-        return Transfer.of(kind, owner().event(2)).take(aside(), amount).give(goal(topUp), amount);
+        var kind = switch (state) {
+            case DONE -> "topup-refund";
+            case TAKEN -> "topup-refund-taken";
+            default -> "topup-refund-failed";
+        };
+        var goal = state == State.FAILED ? home(topUp) : topUp.account();
+        return Transfer.of(kind, owner().event(2)).take(aside(), amount).give(goal, amount);
     }
 
-    private AccountName goal(TopUp topUp) {
-        return state == State.DONE || isTaken(topUp)
-                ? AccountName.provider(topUp.provider(), amount.currency())
-                : home(topUp);
+    /** The money comes home after all, because the bank gave it back. */
+    Transfer returned(TopUp topUp) {
+        return Transfer.of("topup-refund-returned", owner().event(3))
+                .take(topUp.account(), amount)
+                .give(home(topUp), amount);
     }
 
-    /** A refund that was not made because the payer's bank has the money: it is not the payer's a second time. */
-    private boolean isTaken(TopUp topUp) {
-        return !fromSuspense && topUp.state() == TopUp.State.DISPUTED;
+    /** A refund that the bank had made impossible, once it gave the money back. */
+    Return failed() {
+        return end(State.FAILED, said, null, endedAt);
     }
 
     /** The payment after this refund ended. */
     TopUp leaves(TopUp topUp) {
-        if (state == State.DONE) {
-            return fromSuspense ? topUp : topUp.refunded();
-        }
-        if (isTaken(topUp)) {
-            return topUp;
-        }
-        return fromSuspense ? topUp.setAside(new TopUp.Stray(amount, money)) : topUp.returning(amount.negated());
+        return switch (state) {
+            case DONE -> fromSuspense ? topUp : topUp.refunded();
+            case FAILED ->
+                fromSuspense ? topUp.setAside(new TopUp.Stray(amount, money)) : topUp.returning(amount.negated());
+            case TAKEN, ASKED -> topUp;
+        };
     }
 
     Owner owner() {

@@ -40,7 +40,7 @@ class SettleReturn {
             }
             return standing;
         }
-        var now = standing.hear(answer, clock.now());
+        var now = standing.hear(answer, topUp, clock.now());
         if (now.state() != Return.State.ASKED) {
             var owners = List.of(Owner.user(topUp.user()), topUp.owner(), now.owner());
             var purses = wallet.lock(owners, now.amount().currency());

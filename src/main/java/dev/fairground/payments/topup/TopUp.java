@@ -11,6 +11,7 @@ import dev.fairground.wallet.AccountName;
 import dev.fairground.wallet.Owner;
 import dev.fairground.wallet.Transfer;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +65,9 @@ record TopUp(
      *
      * @param seen how often it had been taken back when the provider was asked: word of a dispute that is older than
      *     another says nothing new
+     * @param kept refunds of it that were not made because the bank had taken the money
      */
-    Consequence hear(Standing standing, int seen) {
+    Consequence hear(Standing standing, int seen, List<Return> kept) {
         return switch (standing) {
             case Standing.ChargedBack _, Standing.GivenBack _
             when !state.open() && seen != disputes -> new Consequence.Nothing();
@@ -76,7 +78,7 @@ record TopUp(
             case Standing.Paid(var money, var came) -> paid(money, came);
             case Standing.ChargedBack(var money, var taken) -> chargedBack(money, taken);
             case Standing.Refunded(var money, var back) -> refunded(money, back);
-            case Standing.GivenBack(var money, var came) -> givenBack(money, came);
+            case Standing.GivenBack(var money, var came) -> givenBack(money, came, kept);
         };
     }
 
@@ -132,17 +134,16 @@ record TopUp(
                 at(State.DISPUTED, trail, stray, returned, disputes + 1), transfer, new Dispute(id, user, claimed));
     }
 
-    private Consequence givenBack(String money, Money came) {
+    private Consequence givenBack(String money, Money came, List<Return> kept) {
         if (state.open()) {
             return paid(money, came);
         }
-        if (state == State.DISPUTED && disputes == 0) {
-            return new Consequence.Unbooked(
-                    "%s came back of %s, of which nothing was taken from its payer".formatted(came, id));
+        if (state != State.DISPUTED) {
+            return new Consequence.Nothing();
         }
-        return state == State.DISPUTED
-                ? new Consequence.GivenBack(to(returned.isZero() ? State.SUCCEEDED : State.PARTIALLY_REFUNDED))
-                : new Consequence.Nothing();
+        var back = kept.stream().map(Return::amount).reduce(returned, Money::minus);
+        var next = back.isZero() ? State.SUCCEEDED : State.PARTIALLY_REFUNDED;
+        return new Consequence.GivenBack(at(next, trail, stray, back), kept);
     }
 
     /** What went back without us, or did not after all, the payer has twice, or not at all. */

@@ -18,6 +18,7 @@ import dev.fairground.payments.topup.Consequence.Unbooked;
 import dev.fairground.payments.topup.TopUp.State;
 import dev.fairground.wallet.Transfer;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -197,14 +198,14 @@ class TopUpTests {
         var disputed = ((TakenBack) hear(credited, old)).now();
         var won = ((GivenBack) hear(disputed, new Standing.GivenBack("money", rub(100)))).now();
 
-        assertThat(won.hear(old, credited.disputes())).isEqualTo(new Nothing());
+        assertThat(won.hear(old, credited.disputes(), List.of())).isEqualTo(new Nothing());
         assertThat(((TakenBack) hear(won, old)).transfer().reference())
                 .as("a second dispute")
                 .isEqualTo(won.owner().event(2));
     }
 
     private static Consequence hear(TopUp topUp, Standing standing) {
-        return topUp.hear(standing, topUp.disputes());
+        return topUp.hear(standing, topUp.disputes(), List.of());
     }
 
     private static Standing paid(Money amount) {
