@@ -65,7 +65,7 @@ test('one of the staff proposes to forgive, and another one agrees', async ({ br
   await mine.getByRole('button', { name: 'Agree' }).click();
   await expect(mine.getByText('somebody else', { exact: false })).toBeVisible();
 
-  const other = await visit(browser, '/', { viewport: { width: 360, height: 740 } });
+  const other = await visit(browser, 'about:blank', { viewport: { width: 360, height: 740 } });
   await signIn(other, second, PASSWORD);
   await other.goto('/admin/write-offs');
   await other

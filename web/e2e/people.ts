@@ -12,8 +12,8 @@ export const PASSWORD = 'a quiet lantern over the fair';
 
 export type Who = 'guest' | 'buyer' | 'seller' | 'admin';
 
-/** A page of the program in a browser of its own. */
-export async function visit(browser: Browser, path = '/', options = {}): Promise<Page> {
+/** A page in a browser of its own, of the program where a path says which. */
+export async function visit(browser: Browser, path = 'about:blank', options = {}): Promise<Page> {
   const context = await arrive(browser, options);
   const page = await context.newPage();
   await page.goto(path);

@@ -29,7 +29,7 @@ test('a payment whose news is lost is found all the same, and leads back to the 
   request,
 }) => {
   const lot = await listLot(await api(request, 'seller'), 'A map of lost letters', '50000');
-  const page = await visit(browser, '/', { viewport: { width: 360, height: 740 } });
+  const page = await visit(browser, 'about:blank', { viewport: { width: 360, height: 740 } });
   await signUp(page, newName('payer'));
   await page.goto(`/lots/${lot}`);
   await page.getByRole('button', { name: 'Buy for ₽500.00' }).click();

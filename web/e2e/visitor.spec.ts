@@ -3,7 +3,7 @@ import { given, visit } from './people.ts';
 import { test } from './test.ts';
 
 test('a visitor finds a lot by game, category and filters', async ({ browser }) => {
-  const page = await visit(browser);
+  const page = await visit(browser, '/');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 
   await page.goto('/games');
@@ -34,7 +34,7 @@ for (const [language, locale] of [
 ] as const) {
   for (const colorScheme of ['dark', 'light'] as const) {
     test(`public pages fit a small phone, ${language}, ${colorScheme}`, async ({ browser }) => {
-      const page = await visit(browser, '/', { locale, colorScheme, viewport: { width: 360, height: 740 } });
+      const page = await visit(browser, 'about:blank', { locale, colorScheme, viewport: { width: 360, height: 740 } });
       for (const path of ['/', '/games', '/games/eyrwald-online/gold', '/rules', '/sign-in', '/sign-up']) {
         await page.goto(path);
         await expect(page.locator('main')).toBeVisible();

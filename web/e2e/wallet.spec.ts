@@ -40,7 +40,7 @@ test('somebody comes with a wallet elsewhere, by its link and bridge', async ({ 
 });
 
 test('somebody adds a wallet to an account and takes it away', async ({ browser }) => {
-  const page = await visitWithWallet(browser, '/');
+  const page = await visitWithWallet(browser, 'about:blank');
   await signUp(page, newName('keeper'));
   await page.goto('/me/security');
   await page.getByRole('button', { name: 'Add TON' }).click();
