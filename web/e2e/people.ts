@@ -30,7 +30,7 @@ export async function visitAs(browser: Browser, who: Who, path = '/', options = 
 }
 
 /**
- * A browser of its own. With `SLOW=1500` in the environment its writes take that many milliseconds longer, which shows
+ * A browser of its own. With `SLOW=2000` in the environment its writes take that many milliseconds longer, which shows
  * every step that goes on before the one before it has come about.
  */
 export async function arrive(browser: Browser, options = {}): Promise<BrowserContext> {
